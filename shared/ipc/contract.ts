@@ -1,0 +1,203 @@
+import { z } from "zod";
+import { boardSchema } from "../board/schema.ts";
+import { engineIdSchema, jobSchema, requestInputSchema, takeSchema } from "../jobs/job.ts";
+import { settingsSchema, settingsPatchSchema } from "./settings.ts";
+
+/**
+ * Every call and event between the window and the process behind it: the whole list of what the window may ask of the
+ * system. Both ends parse what they are given. The same list runs over Electron IPC and over loopback HTTP.
+ */
+
+export const nothing = z.object({}).strict();
+const path = z.string().min(1).max(4096);
+
+/** A board as the window holds it: where it lives and what its file was when last read or written. */
+const openedBoardSchema = z.object({
+  board: boardSchema,
+  path: path.nullable(),
+  /** SHA-256 of the file's bytes: a save is refused when the file has changed behind the window's back. */
+  hash: z.string().nullable(),
+  readOnly: z.boolean(),
+});
+
+export const boardFailureSchema = z.object({
+  code: z.enum(["notABoard", "tooNew", "invalid", "tooLarge", "unreadable"]),
+  /** Where in the file, and what is wrong there, for `invalid`. */
+  path: z.array(z.union([z.string(), z.number()])).optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+
+/** Work in progress of one tab, kept beside the real file until it is saved or closed. */
+export const draftSchema = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  board: boardSchema,
+  path: path.nullable(),
+  hash: z.string().nullable(),
+  unsaved: z.boolean(),
+  order: z.int(),
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+const tokenStatusSchema = z.object({
+  present: z.boolean(),
+  /** Where the token is kept. `plainFile`: this desktop has no key store; the user was warned and agreed. */
+  storage: z.enum(["none", "environment", "keyStore", "plainFile"]),
+  /** What `set` would use on this machine. */
+  available: z.enum(["keyStore", "plainFile"]),
+});
+export type TokenStatus = z.infer<typeof tokenStatusSchema>;
+
+const balanceSchema = z.object({ usd: z.number().nullable() });
+
+const fileEntrySchema = z.object({ path, name: z.string(), modifiedAt: z.string() });
+
+const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+export const calls = {
+  "app.info": call(
+    nothing,
+    z.object({
+      version: z.string(),
+      host: z.enum(["desktop", "serve"]),
+      platform: z.string(),
+      /** Put before `<take id>/<name>` to play or show it. */
+      mediaBase: z.string(),
+      systemLanguage: z.string(),
+      settings: settingsSchema,
+      token: tokenStatusSchema,
+    }),
+  ),
+  /** Links of our own list only; the window cannot have any address opened. */
+  "app.openLink": call(
+    z.object({ link: z.enum(["generations", "apiKeys", "billing", "models"]) }),
+    nothing,
+  ),
+  "app.showFolder": call(z.object({ folder: z.enum(["library", "boards", "data"]) }), nothing),
+  /** Marks the window as having unsaved work, so that the host asks before it closes. */
+  "app.setUnsaved": call(z.object({ unsaved: z.boolean(), title: z.string() }), nothing),
+  /** The user has answered: close now. */
+  "app.close": call(nothing, nothing),
+
+  /** Lets the user choose a file. `inApp`: this host has no file dialog, the window shows `boards.list` instead. */
+  "boards.pick": call(
+    z.object({ purpose: z.enum(["open", "save"]), suggestedName: z.string().max(200) }),
+    z.discriminatedUnion("outcome", [
+      z.object({ outcome: z.literal("chosen"), path }),
+      z.object({ outcome: z.literal("cancelled") }),
+      z.object({ outcome: z.literal("inApp"), folder: path }),
+    ]),
+  ),
+  "boards.list": call(nothing, z.object({ folder: path, boards: z.array(fileEntrySchema) })),
+  "boards.recent": call(nothing, z.array(fileEntrySchema)),
+  /** Only a path that the user has chosen, that is recent, or that lies in the boards folder. */
+  "boards.open": call(
+    z.object({ path }),
+    z.discriminatedUnion("ok", [
+      openedBoardSchema.extend({ ok: z.literal(true) }),
+      z.object({ ok: z.literal(false), failure: boardFailureSchema }),
+    ]),
+  ),
+  /** `hash`: what the file is expected to be; null to write whatever is there. Fails with `changedOnDisk`. */
+  "boards.save": call(
+    z.object({ path, board: boardSchema, hash: z.string().nullable() }),
+    z.object({ path, hash: z.string() }),
+  ),
+  "drafts.list": call(nothing, z.array(draftSchema)),
+  "drafts.write": call(draftSchema, nothing),
+  "drafts.drop": call(z.object({ id: z.string() }), nothing),
+
+  /**
+   * Compiles the scene again behind the wall and refuses (`boardChanged`) unless that gives exactly `expected`, the
+   * requests that the user has seen. Fails with `boardHasErrors` before anything is sent.
+   */
+  "runs.start": call(
+    z.object({
+      engine: engineIdSchema,
+      board: boardSchema,
+      sceneId: z.string(),
+      expected: z.array(z.object({ model: z.string(), input: requestInputSchema })).min(1),
+    }),
+    z.object({ runId: z.string(), jobs: z.array(jobSchema) }),
+  ),
+  /** Every open job and the newest ended ones, newest first. */
+  "jobs.list": call(z.object({ limit: z.int().min(1).max(1000) }), z.array(jobSchema)),
+  "jobs.cancel": call(
+    z.object({ jobId: z.string() }),
+    z.object({ outcome: z.enum(["cancelled", "notCancellable"]) }),
+  ),
+  /** Sends the same request again, as a new job and a new take. */
+  "jobs.repeat": call(z.object({ jobId: z.string() }), jobSchema),
+  /** Watch an unwatched job again, or fetch a finished video again. Costs nothing. */
+  "jobs.checkAgain": call(z.object({ jobId: z.string() }), jobSchema),
+  /** For an `unknown` job: the user found its request id on the site. Asked for before it is believed. */
+  "jobs.adopt": call(
+    z.object({ jobId: z.string(), requestId: z.string().min(1).max(200) }),
+    jobSchema,
+  ),
+  /** The request as it was sent. */
+  "jobs.request": call(
+    z.object({ jobId: z.string() }),
+    z.object({ model: z.string(), input: requestInputSchema }),
+  ),
+  /** The board as it was run. */
+  "jobs.board": call(z.object({ jobId: z.string() }), z.object({ board: boardSchema })),
+
+  /** Newest first; of one scene when `sceneId` is given. */
+  "takes.list": call(
+    z.object({ sceneId: z.string().optional(), limit: z.int().min(1).max(1000) }),
+    z.array(takeSchema),
+  ),
+  "takes.showInFolder": call(z.object({ takeId: z.string() }), nothing),
+
+  "settings.set": call(settingsPatchSchema, settingsSchema),
+
+  "token.set": call(
+    z.object({ token: z.string().max(8192), allowPlainFile: z.boolean() }),
+    tokenStatusSchema,
+  ),
+  /** Asks the service for the balance. Fails with the service's words when the token is refused. */
+  "token.test": call(nothing, balanceSchema),
+  "token.remove": call(nothing, tokenStatusSchema),
+  "balance.get": call(nothing, balanceSchema),
+} as const;
+
+export type Calls = typeof calls;
+export type CallName = keyof Calls;
+export type CallInput<N extends CallName> = z.input<Calls[N]["input"]>;
+export type CallOutput<N extends CallName> = z.output<Calls[N]["output"]>;
+export const isCallName = (name: string): name is CallName => Object.hasOwn(calls, name);
+
+export const eventSchema = z.discriminatedUnion("event", [
+  z.object({ event: z.literal("jobChanged"), job: jobSchema }),
+  z.object({ event: z.literal("takeAdded"), take: takeSchema }),
+  z.object({ event: z.literal("settingsChanged"), settings: settingsSchema }),
+  z.object({ event: z.literal("tokenChanged"), token: tokenStatusSchema }),
+  z.object({ event: z.literal("balanceChanged"), balance: balanceSchema }),
+  /** A command chosen in the system menu; an id of `shared/commands.ts`. */
+  z.object({ event: z.literal("command"), id: z.string() }),
+  /** A board file was opened from outside the window. */
+  z.object({ event: z.literal("openBoard"), path }),
+  /** The user wants to close the window while there is unsaved work. */
+  z.object({ event: z.literal("closeRequested") }),
+]);
+export type AppEvent = z.infer<typeof eventSchema>;
+
+/** How a call fails across the wall: a code with values for its sentence, and the service's words if there were any. */
+export const callErrorSchema = z.object({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  words: z.string().optional(),
+});
+export type CallError = z.infer<typeof callErrorSchema>;
+
+export const answerSchema = z.discriminatedUnion("ok", [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), error: callErrorSchema }),
+]);
+export type Answer = z.infer<typeof answerSchema>;
+
+/** What the preload puts on `window.shotgraph`, and what the loopback transport imitates. */
+export interface Bridge {
+  call: (name: string, input: unknown) => Promise<unknown>;
+  subscribe: (listener: (event: unknown) => void) => () => void;
+}

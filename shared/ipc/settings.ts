@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { engineIdSchema } from "../jobs/job.ts";
+
+/** What the user has chosen for the whole program. Read with a default for each key, so that one bad key loses only itself. */
+
+const panelSchema = z.object({ open: z.boolean(), size: z.int().min(80).max(4000) });
+
+export const settingsSchema = z.object({
+  engine: engineIdSchema.catch("animatic").default("animatic"),
+  language: z.enum(["system", "en", "pt-BR"]).catch("system").default("system"),
+  theme: z.enum(["system", "dark", "light"]).catch("system").default("system"),
+  /** Absolute path; null for the place the host proposes. */
+  libraryFolder: z.string().nullable().catch(null).default(null),
+  boardsFolder: z.string().nullable().catch(null).default(null),
+  /** Jobs of the service that run at once. */
+  concurrency: z.int().min(1).max(10).catch(3).default(3),
+  /** Which panels are open and how large, in px, by panel name. */
+  panels: z.record(z.string(), panelSchema).catch({}).default({}),
+  /** The sample board is shown once. */
+  welcomed: z.boolean().catch(false).default(false),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Only the keys that change; a wrong value is refused, not replaced. */
+export const settingsPatchSchema = z
+  .strictObject({
+    engine: engineIdSchema,
+    language: z.enum(["system", "en", "pt-BR"]),
+    theme: z.enum(["system", "dark", "light"]),
+    libraryFolder: z.string().min(1).max(4096).nullable(),
+    boardsFolder: z.string().min(1).max(4096).nullable(),
+    concurrency: z.int().min(1).max(10),
+    panels: z.record(z.string(), panelSchema),
+    welcomed: z.boolean(),
+  })
+  .partial();
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
+
+export const defaultSettings: Settings = settingsSchema.parse({});

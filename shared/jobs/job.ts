@@ -1,0 +1,98 @@
+import { z } from "zod";
+
+/** One submission of a request and its whole life. Times are ISO 8601 in UTC, money is USD, lengths are seconds. */
+
+export const engineIdSchema = z.enum(["animatic", "runcomfy"]);
+export type EngineId = z.infer<typeof engineIdSchema>;
+
+/** Why a job stands where it stands: a code of ours, and the service's own words when it said any. */
+export const reasonSchema = z.object({
+  code: z.string(),
+  words: z.string().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+});
+export type Reason = z.infer<typeof reasonSchema>;
+
+const bytes = z.int().nonnegative();
+
+export const jobStateSchema = z.discriminatedUnion("state", [
+  /** Waiting for a place among the jobs that may run at once: nothing was sent. */
+  z.object({ state: z.literal("waiting") }),
+  z.object({ state: z.literal("submitting") }),
+  z.object({ state: z.literal("inQueue"), position: z.int().nullable() }),
+  z.object({
+    state: z.literal("running"),
+    /** Frames done, where the engine knows. */
+    progress: z.object({ done: z.int(), total: z.int() }).optional(),
+    /** The service's own word, when it is one that we do not know. */
+    word: z.string().optional(),
+    /** Watching has paused after 30 minutes; the job itself goes on. */
+    unwatched: z.boolean().optional(),
+  }),
+  z.object({ state: z.literal("downloading"), bytes, total: bytes.nullable() }),
+  z.object({ state: z.literal("done") }),
+  /** `takeWaits`: the service made the video but it could not be fetched yet; fetching again costs nothing. */
+  z.object({ state: z.literal("failed"), reason: reasonSchema, takeWaits: z.boolean().optional() }),
+  z.object({ state: z.literal("cancelled") }),
+  /** Sent, but no answer came: it may have been accepted. Never sent again by the program itself. */
+  z.object({ state: z.literal("unknown"), reason: reasonSchema }),
+]);
+export type JobState = z.infer<typeof jobStateSchema>;
+export type JobStateName = JobState["state"];
+
+export const requestInputSchema = z.record(z.string(), z.json());
+
+export const jobSchema = z.object({
+  id: z.string(),
+  /** Jobs of one press of Run share it. */
+  runId: z.string(),
+  engine: engineIdSchema,
+  boardTitle: z.string(),
+  sceneId: z.string(),
+  sceneTitle: z.string(),
+  /** Counted from 0. */
+  part: z.object({ index: z.int(), count: z.int() }),
+  model: z.string(),
+  seconds: z.number().nullable(),
+  aspectRatio: z.string(),
+  shots: z.array(z.object({ nodeId: z.string(), start: z.number(), seconds: z.number() })),
+  estimate: z.number().nullable(),
+  /** What was charged, once the service has said it. */
+  cost: z.number().nullable(),
+  /** The service's id, as soon as it is known. */
+  requestId: z.string().nullable(),
+  createdAt: z.string(),
+  submittedAt: z.string().nullable(),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  /** A passing trouble that the program is dealing with by itself, e.g. the service cannot be reached. */
+  trouble: reasonSchema.extend({ nextTryAt: z.string().nullable() }).nullable(),
+  status: jobStateSchema,
+});
+export type Job = z.infer<typeof jobSchema>;
+
+const endStates: ReadonlySet<JobStateName> = new Set(["done", "failed", "cancelled", "unknown"]);
+
+/** An open job is one that the program still has work with. */
+export const isOpen = (job: Pick<Job, "status">): boolean => !endStates.has(job.status.state);
+
+/** What a finished job left: a video and its record, in a folder of the library. */
+export const takeSchema = z.object({
+  id: z.string(),
+  job: jobSchema,
+  /** Counted from 1 within the scene and part. */
+  number: z.int().positive(),
+  /** Names within the take's folder; media are served as `<take id>/<name>`. */
+  video: z.string(),
+  poster: z.string().nullable(),
+  /** One still for each shot, from the middle of its segment; null where none could be made. */
+  stills: z.array(z.string().nullable()),
+  /** Of the video as it is, read by a demuxer; px and seconds. */
+  width: z.int(),
+  height: z.int(),
+  seconds: z.number(),
+  bytes,
+  /** The file is not where it was left. */
+  missing: z.boolean(),
+});
+export type Take = z.infer<typeof takeSchema>;

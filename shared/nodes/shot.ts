@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { boardLimits } from "../board/schema.ts";
+import {
+  anglePhrases,
+  cameraAngles,
+  cameraMoves,
+  lenses,
+  lensPhrases,
+  movePhrases,
+  shotSizes,
+  sizePhrases,
+} from "./camera.ts";
+import { defineNode } from "./defineNode.ts";
+import { pictureSchema } from "./picture.ts";
+import type { TextPiece } from "./ports.ts";
+
+const text = () => z.string().max(boardLimits.textCharacters).default("");
+
+const paramsSchema = z.looseObject({
+  prompt: text().meta({ control: "text" }),
+  /** Seconds, whole. What a model allows is the compiler's business: a board may be in the making. */
+  seconds: z
+    .int()
+    .min(1)
+    .max(600)
+    .default(5)
+    .meta({ control: "seconds", min: 1, max: 15, step: 1 }),
+  /** The timing solver leaves a locked shot's seconds alone. */
+  locked: z.boolean().default(false).meta({ control: "switch" }),
+  size: z.enum(shotSizes).default("").meta({ control: "choice", choices: shotSizes }),
+  angle: z.enum(cameraAngles).default("").meta({ control: "choice", choices: cameraAngles }),
+  move: z.enum(cameraMoves).default("").meta({ control: "choice", choices: cameraMoves }),
+  lens: z.enum(lenses).default("").meta({ control: "choice", choices: lenses }),
+  dialogue: text().meta({ control: "text", rare: true }),
+  /** For people; never sent. */
+  notes: text().meta({ control: "text", rare: true }),
+  sketch: pictureSchema,
+  /** Begin a new request here when the scene is planned into parts. */
+  startsPart: z.boolean().default(false).meta({ control: "switch", rare: true }),
+});
+type ShotParams = z.infer<typeof paramsSchema>;
+
+/** Camera words, then what is wired in, then what is written here, then dialogue: one sentence each. */
+function words(
+  params: ShotParams,
+  wired: readonly TextPiece[],
+  nodeId: string,
+  expand: (text: string, field: string) => readonly TextPiece[],
+): TextPiece[] {
+  const camera = [
+    ["size", sizePhrases[params.size]],
+    ["angle", anglePhrases[params.angle]],
+    ["move", movePhrases[params.move]],
+    ["lens", lensPhrases[params.lens]],
+  ] as const;
+  const said = camera.filter(([, phrase]) => phrase !== "");
+  const cameraPieces = said.map(([field, phrase], i): TextPiece => {
+    const start = i === 0 ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
+    return { text: start + (i === said.length - 1 ? "." : ", "), source: { nodeId, field } };
+  });
+  const dialogue: TextPiece[] =
+    params.dialogue.trim() === ""
+      ? []
+      : [
+          { text: "Dialogue: “", source: { nodeId, field: "dialogue" } },
+          ...expand(params.dialogue.trim(), "dialogue"),
+          { text: "”", source: { nodeId, field: "dialogue" } },
+        ];
+  const sentences = [cameraPieces, wired, expand(params.prompt, "prompt"), dialogue];
+  const space: TextPiece = { text: " ", source: { nodeId, field: "prompt" } };
+  return sentences
+    .filter((pieces) => pieces.some((piece) => piece.text.trim() !== ""))
+    .flatMap((pieces, i) => (i === 0 ? pieces : [space, ...pieces]));
+}
+
+/** One segment of the video. Shots form a chain: each hands on all shots up to and including itself. */
+export const shotNode = defineNode({
+  type: "shot",
+  color: "shots",
+  inputs: { previous: { kind: "shots" }, prompt: { kind: "text", many: true } },
+  outputs: { shots: { kind: "shots" } },
+  params: paramsSchema,
+  evaluate: (params, inputs, { nodeId, title, expand }) => {
+    const wired = inputs.prompt.flatMap((value, i) =>
+      i === 0
+        ? value.pieces
+        : [{ text: " ", source: { nodeId, field: "prompt" } }, ...value.pieces],
+    );
+    const before = inputs.previous.flatMap((value) => value.shots);
+    return {
+      shots: {
+        kind: "shots",
+        shots: [
+          ...before,
+          {
+            nodeId,
+            title,
+            words: words(params, wired, nodeId, expand),
+            action: [...wired, ...expand(params.prompt, "prompt")]
+              .map((piece) => piece.text)
+              .join("")
+              .trim(),
+            dialogue: params.dialogue.trim(),
+            seconds: params.seconds,
+            locked: params.locked,
+            startsPart: params.startsPart,
+            camera: {
+              size: params.size,
+              angle: params.angle,
+              move: params.move,
+              lens: params.lens,
+            },
+            sketch: params.sketch,
+          },
+        ],
+      },
+    };
+  },
+});
