@@ -1,0 +1,44 @@
+import { receiveJobs, receiveJobSoon, receiveTakes } from "../stores/jobStore.ts";
+import { learn, useSettings } from "../stores/settingsStore.ts";
+import { call, onEvent } from "../bridge/call.ts";
+import { languageFor, speak } from "../locales/i18n.ts";
+import { restoreTabs } from "../files/restore.ts";
+import { showTheme } from "../ui/theme.ts";
+
+/** Everything that must be known before the first picture is drawn, in order. */
+export async function begin(): Promise<void> {
+  await speak("en");
+  const info = await call("app.info", {});
+  useSettings.setState({ info });
+  showTheme(info.settings.theme);
+  await speak(languageFor(info.settings.language, info.systemLanguage));
+  await restoreTabs();
+  const [jobs, takes] = await Promise.all([
+    call("jobs.list", { limit: 500 }),
+    call("takes.list", { limit: 500 }),
+  ]);
+  receiveJobs(jobs);
+  receiveTakes(takes);
+  listen();
+}
+
+function listen(): void {
+  onEvent((event) => {
+    switch (event.event) {
+      case "jobChanged":
+        return receiveJobSoon(event.job);
+      case "takeAdded":
+        return receiveTakes([event.take]);
+      case "settingsChanged":
+        return learn({ settings: event.settings });
+      case "tokenChanged":
+        return learn({ token: event.token });
+      case "balanceChanged":
+        return useSettings.setState({ balance: event.balance.usd });
+      case "command":
+      case "openBoard":
+      case "closeRequested":
+        return;
+    }
+  });
+}

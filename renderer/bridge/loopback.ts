@@ -1,0 +1,50 @@
+import type { Bridge } from "../../shared/ipc/contract.ts";
+
+/**
+ * The contract over http, for the program served to a browser. The key comes in the address' fragment, is exchanged
+ * once for a cookie of this browser, and is taken out of the address bar at once.
+ */
+export function loopbackBridge(): Bridge {
+  const session = openSession();
+  return {
+    call: async (name, input) => {
+      await session;
+      const response = await request(`/call/${name}`, input);
+      return response ?? { ok: false, error: { code: "connectionLost" } };
+    },
+    subscribe: (listener) => {
+      const closed = new AbortController();
+      void session.then(() => listen(listener, closed.signal));
+      return () => closed.abort();
+    },
+  };
+}
+
+async function openSession(): Promise<void> {
+  const key = new URLSearchParams(location.hash.slice(1)).get("key");
+  if (key === null) return;
+  await request("/session", { key });
+  history.replaceState(null, "", location.pathname);
+}
+
+/** The decoded answer, or undefined when the program behind the page cannot be reached. */
+async function request(path: string, body: unknown): Promise<unknown> {
+  try {
+    const response = await fetch(path, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+    if (response.status === 401) return { ok: false, error: { code: "sessionEnded" } };
+    return response.status === 204 ? {} : await response.json();
+  } catch {
+    return undefined;
+  }
+}
+
+function listen(listener: (event: unknown) => void, closed: AbortSignal): void {
+  // EventSource reconnects by itself; what was missed is read again on `open`.
+  const source = new EventSource("/events");
+  source.addEventListener("message", (message) => listener(JSON.parse(String(message.data))));
+  closed.addEventListener("abort", () => source.close());
+}

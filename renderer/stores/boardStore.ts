@@ -1,0 +1,102 @@
+import { create } from "zustand";
+import {
+  commit,
+  redo as redone,
+  startHistory,
+  undo as undone,
+  type History,
+  type Label,
+} from "../../shared/board/history.ts";
+import type { Board } from "../../shared/board/schema.ts";
+
+/** The open boards: the lifetime of the file. `edit` is the only door through which a board changes. */
+
+export interface Tab {
+  readonly id: string;
+  readonly history: History<Board>;
+  /** Where the board is saved; null until it has been. */
+  readonly path: string | null;
+  /** SHA-256 of the file as last read or written. */
+  readonly hash: string | null;
+  /** The board as it stands in the file; null when it never was saved. */
+  readonly saved: Board | null;
+  /** From a newer version: may be looked at and run, not changed. */
+  readonly readOnly: boolean;
+}
+
+interface BoardState {
+  readonly tabs: readonly Tab[];
+  readonly activeId: string;
+}
+
+export const useBoards = create<BoardState>()(() => ({ tabs: [], activeId: "" }));
+
+const update = (id: string, change: (tab: Tab) => Tab): void =>
+  useBoards.setState((state) => ({
+    tabs: state.tabs.map((tab) => (tab.id === id ? change(tab) : tab)),
+  }));
+
+export const newTab = (
+  id: string,
+  board: Board,
+  rest: Partial<Pick<Tab, "path" | "hash" | "saved" | "readOnly">> = {},
+): Tab => ({
+  id,
+  history: startHistory(board),
+  path: null,
+  hash: null,
+  saved: null,
+  readOnly: false,
+  ...rest,
+});
+
+export function addTab(tab: Tab): void {
+  useBoards.setState((state) => ({ tabs: [...state.tabs, tab], activeId: tab.id }));
+}
+
+/** The neighbour becomes active when the active tab goes. */
+export function removeTab(id: string): void {
+  useBoards.setState((state) => {
+    const at = state.tabs.findIndex((tab) => tab.id === id);
+    const tabs = state.tabs.filter((tab) => tab.id !== id);
+    const next = tabs[Math.min(at, tabs.length - 1)]?.id ?? "";
+    return { tabs, activeId: state.activeId === id ? next : state.activeId };
+  });
+}
+
+export const activateTab = (activeId: string): void => useBoards.setState({ activeId });
+
+export const markSaved = (id: string, path: string, hash: string, saved: Board): void =>
+  update(id, (tab) => ({ ...tab, path, hash, saved, readOnly: false }));
+
+export const activeTab = (state: BoardState): Tab | undefined =>
+  state.tabs.find((tab) => tab.id === state.activeId);
+
+/** The board in the active tab. */
+export const activeBoard = (state: BoardState): Board | undefined =>
+  activeTab(state)?.history.present;
+
+export const isUnsaved = (tab: Tab): boolean => tab.saved !== tab.history.present;
+
+/**
+ * Changes the active board. `label` names the step in the undo history; edits in a row with the same `mergeKey`, such
+ * as the letters typed into one field, are one step.
+ */
+export function edit(label: Label, change: (board: Board) => Board, mergeKey?: string): void {
+  const tab = activeTab(useBoards.getState());
+  if (tab === undefined || tab.readOnly) return;
+  const next = change(tab.history.present);
+  if (next === tab.history.present) return;
+  update(tab.id, (before) => ({
+    ...before,
+    history: commit(before.history, next, label, mergeKey),
+  }));
+}
+
+const onActive = (change: (history: History<Board>) => History<Board>): void => {
+  const tab = activeTab(useBoards.getState());
+  if (tab !== undefined)
+    update(tab.id, (before) => ({ ...before, history: change(before.history) }));
+};
+export const undo = (): void => onActive(undone);
+export const redo = (): void => onActive(redone);

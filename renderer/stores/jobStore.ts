@@ -1,0 +1,72 @@
+import { create } from "zustand";
+import { isOpen, type Job, type Take } from "../../shared/jobs/job.ts";
+
+/** The run: jobs and takes as the process behind the window reports them. Never part of a board, never undone. */
+
+interface JobState {
+  readonly jobs: ReadonlyMap<string, Job>;
+  /** Newest first, by the node id of their scene. */
+  readonly takesByScene: ReadonlyMap<string, readonly Take[]>;
+  readonly takes: ReadonlyMap<string, Take>;
+}
+
+export const useJobs = create<JobState>()(() => ({
+  jobs: new Map(),
+  takesByScene: new Map(),
+  takes: new Map(),
+}));
+
+const newestFirst = (a: Take, b: Take): number => b.job.createdAt.localeCompare(a.job.createdAt);
+
+export function receiveJobs(jobs: readonly Job[]): void {
+  useJobs.setState((state) => {
+    const next = new Map(state.jobs);
+    for (const job of jobs) next.set(job.id, job);
+    return { jobs: next };
+  });
+}
+
+export function receiveTakes(takes: readonly Take[]): void {
+  useJobs.setState((state) => {
+    const all = new Map(state.takes);
+    for (const take of takes) all.set(take.id, take);
+    const byScene = new Map<string, Take[]>();
+    for (const take of [...all.values()].toSorted(newestFirst)) {
+      const list = byScene.get(take.job.sceneId);
+      if (list === undefined) byScene.set(take.job.sceneId, [take]);
+      else list.push(take);
+    }
+    return { takes: all, takesByScene: byScene };
+  });
+}
+
+const waiting = new Map<string, Job>();
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Gathers a burst of changes into one update of the window every 50 ms. */
+export function receiveJobSoon(job: Job): void {
+  waiting.set(job.id, job);
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    const jobs = [...waiting.values()];
+    waiting.clear();
+    receiveJobs(jobs);
+  }, 50);
+}
+
+/** The newest run of a scene: its jobs in the order of their parts. */
+export function latestRun(jobs: ReadonlyMap<string, Job>, sceneId: string): readonly Job[] {
+  let newest: Job | undefined;
+  for (const job of jobs.values()) {
+    if (job.sceneId !== sceneId) continue;
+    if (newest === undefined || job.createdAt > newest.createdAt) newest = job;
+  }
+  if (newest === undefined) return [];
+  const { runId } = newest;
+  return [...jobs.values()]
+    .filter((job) => job.runId === runId)
+    .toSorted((a, b) => a.part.index - b.part.index);
+}
+
+export const openJobs = (jobs: ReadonlyMap<string, Job>): readonly Job[] =>
+  [...jobs.values()].filter(isOpen);

@@ -1,0 +1,92 @@
+import { Switch as RadixSwitch } from "radix-ui";
+import { useId, type ComponentProps, type ReactNode } from "react";
+import { classes } from "./classes.ts";
+
+/** A control with its label above it, a word of help and a sentence when something is wrong. */
+interface FieldProps {
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly problem?: string | undefined;
+  readonly children: (ids: { id: string; "aria-describedby": string | undefined }) => ReactNode;
+}
+
+export function Field({ label, help, problem, children }: FieldProps) {
+  const id = useId();
+  const said = problem ?? help;
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <label htmlFor={id} className="text-label text-ink-soft">
+        {label}
+      </label>
+      {children({ id, "aria-describedby": said === undefined ? undefined : `${id}-said` })}
+      {said !== undefined && (
+        <p
+          id={`${id}-said`}
+          className={classes("text-label", problem === undefined ? "text-ink-soft" : "text-failed")}
+        >
+          {said}
+        </p>
+      )}
+    </div>
+  );
+}
+
+const box =
+  "w-full rounded-sm border border-line bg-field px-2.5 outline-none transition-colors duration-(--quick) hover:border-line-strong focus:border-focus disabled:opacity-60";
+
+export function TextInput({ className, ...rest }: ComponentProps<"input">) {
+  return <input type="text" className={classes(box, "h-8", className)} {...rest} />;
+}
+
+export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
+  return <textarea className={classes(box, "resize-y py-2 leading-[1.5]", className)} {...rest} />;
+}
+
+interface ChoiceProps extends Omit<ComponentProps<"select">, "onChange"> {
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChoose: (value: string) => void;
+}
+
+/** The system's own list: quick, keyboard complete, and right in every language. */
+export function Choice({ options, onChoose, className, ...rest }: ChoiceProps) {
+  return (
+    <select
+      className={classes(box, "h-8 pr-7", className)}
+      onChange={(event) => onChoose(event.target.value)}
+      {...rest}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value} className="bg-raised">
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+interface SwitchProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+  readonly help?: string | undefined;
+}
+
+export function Switch({ label, checked, onChange, help }: SwitchProps) {
+  const id = useId();
+  return (
+    <div className="flex items-start gap-2.5">
+      <RadixSwitch.Root
+        id={id}
+        checked={checked}
+        onCheckedChange={onChange}
+        className="mt-0.5 h-4.5 w-8 shrink-0 rounded-full border border-line-strong bg-field transition-colors duration-(--quick) data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+      >
+        <RadixSwitch.Thumb className="block size-3 translate-x-0.5 rounded-full bg-ink-soft transition-transform duration-(--quick) data-[state=checked]:translate-x-4 data-[state=checked]:bg-on-accent" />
+      </RadixSwitch.Root>
+      <label htmlFor={id} className="min-w-0">
+        {label}
+        {help !== undefined && <span className="block text-label text-ink-soft">{help}</span>}
+      </label>
+    </div>
+  );
+}

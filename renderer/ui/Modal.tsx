@@ -1,0 +1,56 @@
+import { X } from "lucide-react";
+import { Dialog } from "radix-ui";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { IconButton } from "./Button.tsx";
+import { classes } from "./classes.ts";
+
+interface ModalProps {
+  readonly title: string;
+  /** One sentence under the title. */
+  readonly about?: string | undefined;
+  readonly onClose: () => void;
+  readonly width?: "narrow" | "medium" | "wide";
+  readonly children: ReactNode;
+  /** Buttons at the bottom, the main one last. */
+  readonly footer?: ReactNode;
+}
+
+const widths = { narrow: "max-w-md", medium: "max-w-xl", wide: "max-w-4xl" } as const;
+
+/** Traps the focus and gives it back; Escape closes it. Mount it to open it. */
+export function Modal({ title, about, onClose, width = "medium", children, footer }: ModalProps) {
+  const { t } = useTranslation("app");
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-(--scrim)" />
+        <Dialog.Content
+          className={classes(
+            "fixed top-1/2 left-1/2 z-40 flex max-h-[86vh] w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-md border border-line-strong bg-surface shadow-(--shadow)",
+            widths[width],
+          )}
+          {...(about === undefined ? { "aria-describedby": undefined } : {})}
+        >
+          <header className="flex items-start gap-3 border-b border-line px-5 py-4">
+            <div className="min-w-0 flex-1">
+              <Dialog.Title className="text-[15px] font-semibold">{title}</Dialog.Title>
+              {about !== undefined && (
+                <Dialog.Description className="mt-0.5 text-ink-soft">{about}</Dialog.Description>
+              )}
+            </div>
+            <IconButton label={t("close")} onClick={onClose}>
+              <X size={16} strokeWidth={1.75} />
+            </IconButton>
+          </header>
+          <div className="min-h-0 flex-1 overflow-auto px-5 py-4">{children}</div>
+          {footer !== undefined && (
+            <footer className="flex items-center justify-end gap-2 border-t border-line px-5 py-3">
+              {footer}
+            </footer>
+          )}
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
