@@ -1,0 +1,255 @@
+import type { PortKind } from "../nodes/ports.ts";
+import { definitionOf } from "../nodes/registry.ts";
+import type { Board, BoardEdge, BoardNode, EdgeEnd, EdgeId, NodeId } from "./schema.ts";
+
+/** Questions about how a board is wired. None of them changes it. */
+
+export interface EdgeEntry {
+  readonly id: EdgeId;
+  readonly edge: BoardEdge;
+}
+
+interface GraphIndex {
+  readonly into: ReadonlyMap<NodeId, readonly EdgeEntry[]>;
+  readonly from: ReadonlyMap<NodeId, readonly EdgeEntry[]>;
+}
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const nodeIdsOf = (board: Pick<Board, "nodes">): NodeId[] =>
+  Object.keys(board.nodes).toSorted(byCodeUnits) as NodeId[];
+export const edgeIdsOf = (board: Pick<Board, "edges">): EdgeId[] =>
+  Object.keys(board.edges).toSorted(byCodeUnits) as EdgeId[];
+
+/** Own entries only: an id such as `constructor` must not find what every object inherits. */
+export const nodeOf = (board: Pick<Board, "nodes">, id: NodeId): BoardNode | undefined =>
+  Object.hasOwn(board.nodes, id) ? board.nodes[id] : undefined;
+export const edgeOf = (board: Pick<Board, "edges">, id: EdgeId): BoardEdge | undefined =>
+  Object.hasOwn(board.edges, id) ? board.edges[id] : undefined;
+
+const indexes = new WeakMap<Board["edges"], GraphIndex>();
+
+/** Built once for each value of `board.edges`: moving a node or typing a word does not build it again. */
+function indexOf(board: Pick<Board, "edges">): GraphIndex {
+  const known = indexes.get(board.edges);
+  if (known) return known;
+  const into = new Map<NodeId, EdgeEntry[]>();
+  const from = new Map<NodeId, EdgeEntry[]>();
+  const add = (map: Map<NodeId, EdgeEntry[]>, node: NodeId, entry: EdgeEntry): void => {
+    const entries = map.get(node);
+    if (entries) entries.push(entry);
+    else map.set(node, [entry]);
+  };
+  for (const id of edgeIdsOf(board)) {
+    const edge = edgeOf(board, id);
+    if (!edge) continue;
+    add(into, edge.to.node, { id, edge });
+    add(from, edge.from.node, { id, edge });
+  }
+  const index = { into, from };
+  indexes.set(board.edges, index);
+  return index;
+}
+
+export type Side = "input" | "output";
+
+/** The port at an end, or undefined when the node, its type or the port is not known. */
+export function portOf(
+  board: Pick<Board, "nodes">,
+  end: Pick<EdgeEnd, "node" | "port">,
+  side: Side,
+): { readonly kind: PortKind; readonly many: boolean } | undefined {
+  const node = nodeOf(board, end.node);
+  const definition = node && definitionOf(node);
+  if (!definition) return undefined;
+  const ports: { readonly [name: string]: { readonly kind: PortKind; readonly many?: boolean } } =
+    side === "input" ? definition.inputs : definition.outputs;
+  const port = Object.hasOwn(ports, end.port) ? ports[end.port] : undefined;
+  return port && { kind: port.kind, many: port.many === true };
+}
+
+/** From top to bottom, then from left to right, then by id. */
+export function compareOnCanvas(board: Pick<Board, "layout">, a: NodeId, b: NodeId): number {
+  const [p, q] = [board.layout[a], board.layout[b]];
+  return (p?.y ?? 0) - (q?.y ?? 0) || (p?.x ?? 0) - (q?.x ?? 0) || byCodeUnits(a, b);
+}
+
+/**
+ * The edges into a node, or into one port of it, in the order in which their sources stand on the canvas: the order of
+ * the values at a port that takes many.
+ */
+export function edgesInto(board: Board, node: NodeId, port?: string): readonly EdgeEntry[] {
+  const entries = indexOf(board).into.get(node) ?? [];
+  const wanted = port === undefined ? entries : entries.filter(({ edge }) => edge.to.port === port);
+  if (wanted.length < 2) return wanted;
+  return wanted.toSorted(
+    (a, b) =>
+      compareOnCanvas(board, a.edge.from.node, b.edge.from.node) ||
+      byCodeUnits(a.edge.from.port, b.edge.from.port) ||
+      byCodeUnits(a.id, b.id),
+  );
+}
+
+/** The edges out of a node, or out of one port of it, by id. */
+export function edgesFrom(
+  board: Pick<Board, "edges">,
+  node: NodeId,
+  port?: string,
+): readonly EdgeEntry[] {
+  const entries = indexOf(board).from.get(node) ?? [];
+  return port === undefined ? entries : entries.filter(({ edge }) => edge.from.port === port);
+}
+
+function reach(start: Iterable<NodeId>, next: (id: NodeId) => readonly NodeId[]): Set<NodeId> {
+  const found = new Set<NodeId>();
+  const open = [...start];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    for (const other of next(id)) {
+      if (found.has(other)) continue;
+      found.add(other);
+      open.push(other);
+    }
+  }
+  return found;
+}
+
+const sourcesOf = (board: Pick<Board, "edges">, id: NodeId): NodeId[] =>
+  (indexOf(board).into.get(id) ?? []).map(({ edge }) => edge.from.node);
+const targetsOf = (board: Pick<Board, "edges">, id: NodeId): NodeId[] =>
+  (indexOf(board).from.get(id) ?? []).map(({ edge }) => edge.to.node);
+
+/** Every node that feeds one of `ids`, directly or through others. One of `ids` is in it only if it feeds another. */
+export const upstreamOf = (
+  board: Pick<Board, "edges">,
+  ids: Iterable<NodeId>,
+): ReadonlySet<NodeId> => reach(ids, (id) => sourcesOf(board, id));
+
+/** Every node that one of `ids` feeds, directly or through others. */
+export const downstreamOf = (
+  board: Pick<Board, "edges">,
+  ids: Iterable<NodeId>,
+): ReadonlySet<NodeId> => reach(ids, (id) => targetsOf(board, id));
+
+export type Connectable =
+  | { readonly ok: true; readonly replaces: readonly EdgeId[] }
+  | {
+      readonly ok: false;
+      readonly reason:
+        | "unknownNode"
+        | "sameNode"
+        | "unknownPort"
+        | "kindsDiffer"
+        | "already"
+        | "cycle";
+      readonly values: { readonly [name: string]: string };
+    };
+
+/**
+ * Whether an output may be wired to an input, and which edges the new one takes the place of: an input that takes one
+ * edge gives up the one it has. `moving` is an edge that is being taken off elsewhere and does not count.
+ */
+export function canConnect(
+  board: Board,
+  from: Pick<EdgeEnd, "node" | "port">,
+  to: Pick<EdgeEnd, "node" | "port">,
+  moving?: EdgeId,
+): Connectable {
+  for (const { node } of [from, to]) {
+    if (!nodeOf(board, node)) return { ok: false, reason: "unknownNode", values: { node } };
+  }
+  if (from.node === to.node) return { ok: false, reason: "sameNode", values: {} };
+  const output = portOf(board, from, "output");
+  if (!output) return { ok: false, reason: "unknownPort", values: { port: from.port } };
+  const input = portOf(board, to, "input");
+  if (!input) return { ok: false, reason: "unknownPort", values: { port: to.port } };
+  if (output.kind !== input.kind) {
+    return { ok: false, reason: "kindsDiffer", values: { from: output.kind, to: input.kind } };
+  }
+  const present = edgesInto(board, to.node, to.port).filter(({ id }) => id !== moving);
+  if (present.some(({ edge }) => edge.from.node === from.node && edge.from.port === from.port)) {
+    return { ok: false, reason: "already", values: {} };
+  }
+  if (feeds(board, to.node, from.node, moving)) return { ok: false, reason: "cycle", values: {} };
+  return { ok: true, replaces: input.many ? [] : present.map(({ id }) => id) };
+}
+
+function feeds(board: Board, source: NodeId, target: NodeId, ignored?: EdgeId): boolean {
+  const { from } = indexOf(board);
+  const next = (id: NodeId): NodeId[] =>
+    (from.get(id) ?? []).filter((entry) => entry.id !== ignored).map(({ edge }) => edge.to.node);
+  return reach([source], next).has(target);
+}
+
+/** The shots that reach a shot's or a scene's chain port, first to last, the shot itself included. Stops at a cycle. */
+export function shotChain(board: Board, id: NodeId): NodeId[] {
+  const chain: NodeId[] = [];
+  const seen = new Set<NodeId>();
+  let at: NodeId | undefined = id;
+  while (at !== undefined && !seen.has(at)) {
+    seen.add(at);
+    const type: string | undefined = nodeOf(board, at)?.type;
+    if (type === "shot") chain.push(at);
+    else if (type !== "scene") break;
+    at = edgesInto(board, at, type === "shot" ? "previous" : "shots")[0]?.edge.from.node;
+  }
+  return chain.toReversed();
+}
+
+/** The nodes of `ids` that come free one after the other once all that `before` names is done. */
+function unwind(
+  ids: readonly NodeId[],
+  before: (id: NodeId) => readonly NodeId[],
+  after: (id: NodeId) => readonly NodeId[],
+): NodeId[] {
+  const waiting = new Map(ids.map((id) => [id, before(id).length]));
+  const order = ids.filter((id) => waiting.get(id) === 0);
+  for (const id of order) {
+    for (const next of after(id)) {
+      const left = (waiting.get(next) ?? 0) - 1;
+      waiting.set(next, left);
+      if (left === 0) order.push(next);
+    }
+  }
+  return order;
+}
+
+const without = (ids: readonly NodeId[], gone: readonly NodeId[]): NodeId[] => {
+  const set = new Set(gone);
+  return ids.filter((id) => !set.has(id));
+};
+
+/**
+ * Every node, sources before what they feed; the same for the same wiring wherever the nodes stand. Nodes that are in a
+ * cycle or behind one come last.
+ */
+export function orderOf(board: Board): NodeId[] {
+  const ids = nodeIdsOf(board);
+  const order = unwind(
+    ids,
+    (id) => sourcesOf(board, id),
+    (id) => targetsOf(board, id),
+  );
+  return order.length === ids.length ? order : [...order, ...without(ids, order)];
+}
+
+/** The groups of nodes that feed each other: each group sorted by id, and the groups by their first. */
+export function findCycles(board: Board): NodeId[][] {
+  const ids = nodeIdsOf(board);
+  const sources = (id: NodeId): NodeId[] => sourcesOf(board, id);
+  const targets = (id: NodeId): NodeId[] => targetsOf(board, id);
+  // What unwinds from either end is in no cycle: on most boards nothing is left.
+  const left = without(ids, unwind(ids, sources, targets));
+  const candidates = left.length === 0 ? left : without(left, unwind(ids, targets, sources));
+  const groups: NodeId[][] = [];
+  const grouped = new Set<NodeId>();
+  for (const id of candidates) {
+    if (grouped.has(id)) continue;
+    const down = reach([id], targets);
+    if (!down.has(id)) continue;
+    const up = reach([id], sources);
+    const group = candidates.filter((other) => down.has(other) && up.has(other));
+    for (const member of group) grouped.add(member);
+    groups.push(group);
+  }
+  return groups;
+}
