@@ -5,46 +5,68 @@ import { z } from "zod";
  * beside this one and a line in `profiles.ts`; no code names a model.
  */
 
-const described = { default: z.json().optional() };
+/** `seen`: published by the service. `inferred`: concluded from sibling models or the upstream price list. */
+export const evidenceSchema = z.enum(["seen", "inferred"]);
+
 export const fieldSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("string"),
     choices: z.array(z.string()).optional(),
-    ...described,
+    default: z.string().optional(),
   }),
-  z.strictObject({ type: z.literal("number"), min: z.number(), max: z.number(), ...described }),
-  /** `allowed` lists the values when they are not simply min..max. */
+  z.strictObject({
+    type: z.literal("number"),
+    min: z.number(),
+    max: z.number(),
+    default: z.number(),
+  }),
+  /** `allowed` lists the values, ascending, where the service does so instead of giving a range. */
   z.strictObject({
     type: z.literal("integer"),
     min: z.int(),
     max: z.int(),
-    allowed: z.array(z.int()).optional(),
-    ...described,
+    allowed: z.array(z.int()).min(1).optional(),
+    default: z.int(),
   }),
-  z.strictObject({ type: z.literal("boolean"), ...described }),
+  z.strictObject({ type: z.literal("boolean"), default: z.boolean() }),
   /** A public https URL of a picture or a video. */
   z.strictObject({ type: z.literal("imageUrl") }),
   z.strictObject({ type: z.literal("videoUrl") }),
-  z.strictObject({ type: z.literal("imageUrls"), max: z.int().optional() }),
-  z.strictObject({ type: z.literal("elements") }),
-  /** The shots of one request; each is `{ prompt, duration }`. */
+  z.strictObject({
+    type: z.literal("imageUrls"),
+    minItems: z.int().optional(),
+    maxItems: z.int().optional(),
+  }),
+  /** Each is `{ frontal_image_url, reference_image_urls, video_url }`. */
+  z.strictObject({ type: z.literal("elements"), evidence: evidenceSchema }),
+  /** The shots of one request; each is `{ prompt, duration }`, and their seconds add up to the field `sumEquals`. */
   z.strictObject({
     type: z.literal("segments"),
+    minItems: z.int(),
     maxItems: z.int(),
     minSeconds: z.int(),
     maxSeconds: z.int(),
     defaultSeconds: z.int(),
+    sumEquals: z.literal("duration"),
+    evidence: evidenceSchema,
   }),
 ]);
 export type Field = z.infer<typeof fieldSchema>;
+export type FieldOf<T extends Field["type"]> = Extract<Field, { type: T }>;
 
-export const evidenceSchema = z.enum(["seen", "inferred"]);
+export const taskSchema = z.enum([
+  "text-to-video",
+  "image-to-video",
+  "reference-to-video",
+  "video-to-video",
+]);
+export type Task = z.infer<typeof taskSchema>;
 
 export const profileSchema = z.strictObject({
   /** The service's own id; case matters. */
   id: z.string(),
   name: z.string(),
-  task: z.enum(["text-to-video", "image-to-video", "reference-to-video", "video-to-video"]),
+  task: taskSchema,
   required: z.array(z.string()),
   /** The input fields in the order in which a request names them. */
   fields: z.record(z.string(), fieldSchema),
@@ -54,7 +76,7 @@ export const profileSchema = z.strictObject({
   endImageField: z.string().nullable(),
   /** Characters that the model behind the service accepts; more is warned of, not refused. */
   textLimits: z.strictObject({ segment: z.int(), prompt: z.int(), negative: z.int() }),
-  /** USD per second of output; null where the length of the output is not ours to say. */
+  /** USD per second of output. */
   price: z.strictObject({
     silent: z.number(),
     withAudio: z.number(),
@@ -64,3 +86,23 @@ export const profileSchema = z.strictObject({
 });
 export type Profile = z.infer<typeof profileSchema>;
 export type Profiles = ReadonlyMap<string, Profile>;
+
+/** A field of the model, when it has one of that name and type. */
+export function fieldOf<T extends Field["type"]>(
+  profile: Profile,
+  name: string | null,
+  type: T,
+): FieldOf<T> | undefined {
+  const field =
+    name !== null && Object.hasOwn(profile.fields, name) ? profile.fields[name] : undefined;
+  return field !== undefined && isOfType(field, type) ? field : undefined;
+}
+
+const isOfType = <T extends Field["type"]>(field: Field, type: T): field is FieldOf<T> =>
+  field.type === type;
+
+/** The model with the same family and quality that does another task: ids differ only in their last word. */
+export function siblingFor(profiles: Profiles, id: string, task: Task): Profile | undefined {
+  const tier = id.slice(0, id.lastIndexOf("/") + 1);
+  return profiles.get(tier + task);
+}
