@@ -1,0 +1,33 @@
+import { isNodeType, type NodeType } from "../nodes/registry.ts";
+import { nodeOf } from "./graph.ts";
+import type { Board, NodeId } from "./schema.ts";
+
+export interface Size {
+  readonly w: number;
+  readonly h: number;
+}
+
+/**
+ * The room in px that a node's face takes when the user has not resized it. What lays out boards (samples, imports,
+ * inserted shots) counts on it; a face may be smaller.
+ */
+export const faceSizes: { readonly [T in NodeType]: Size } = {
+  shot: { w: 240, h: 290 },
+  prompt: { w: 220, h: 130 },
+  element: { w: 220, h: 150 },
+  join: { w: 160, h: 90 },
+  settings: { w: 220, h: 110 },
+  image: { w: 220, h: 190 },
+  scene: { w: 260, h: 330 },
+  note: { w: 220, h: 130 },
+};
+
+/** Left free between nodes that the program places, in px. */
+export const gap = 40;
+
+export function sizeOf(board: Board, id: NodeId): Size {
+  const type = nodeOf(board, id)?.type ?? "";
+  const face = isNodeType(type) ? faceSizes[type] : faceSizes.note;
+  const place = board.layout[id];
+  return { w: place?.w ?? face.w, h: place?.h ?? face.h };
+}

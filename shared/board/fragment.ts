@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { Point } from "./edits.ts";
+import { edgeIdsOf, nodeIdsOf, nodeOf } from "./graph.ts";
+import type { Ids } from "./ids.ts";
+import { readJson } from "./json.ts";
+import { formatVersion } from "./migrations.ts";
+import { readBoard } from "./parse.ts";
+import { hasRoom } from "./room.ts";
+import {
+  boardFormat,
+  boardLimits,
+  type Board,
+  type BoardEdge,
+  type EdgeId,
+  type NodeId,
+} from "./schema.ts";
+
+/** A piece of a board, as copy and paste carry it: nodes with their places and the edges between them. */
+
+const fragmentFormat = "shotgraph-fragment";
+
+export interface Fragment {
+  readonly format: typeof fragmentFormat;
+  readonly formatVersion: number;
+  readonly nodes: Board["nodes"];
+  readonly edges: Board["edges"];
+  readonly layout: Board["layout"];
+}
+
+/** Edges to nodes outside are left behind. */
+export function copyFragment(board: Board, ids: Iterable<NodeId>): Fragment {
+  const chosen = new Set(ids);
+  const nodes: Board["nodes"] = {};
+  const layout: Board["layout"] = {};
+  for (const id of nodeIdsOf(board)) {
+    const node = nodeOf(board, id);
+    if (!node || !chosen.has(id)) continue;
+    nodes[id] = node;
+    layout[id] = board.layout[id] ?? { x: 0, y: 0 };
+  }
+  const edges: Board["edges"] = {};
+  for (const id of edgeIdsOf(board)) {
+    const edge = board.edges[id];
+    if (edge && chosen.has(edge.from.node) && chosen.has(edge.to.node)) edges[id] = edge;
+  }
+  return { format: fragmentFormat, formatVersion, nodes, edges, layout };
+}
+
+/**
+ * Puts a fragment on a board under new ids, `offset` px away from where it was copied. Gives back the same board when
+ * the fragment does not fit into the limits.
+ */
+export function pasteFragment(board: Board, fragment: Fragment, ids: Ids, offset: Point): Board {
+  const names = new Map(nodeIdsOf(fragment).map((id) => [id, ids.node()]));
+  if (names.size === 0) return board;
+  const nodes = { ...board.nodes };
+  const layout = { ...board.layout };
+  for (const [old, id] of names) {
+    const node = nodeOf(fragment, old);
+    if (!node || nodeOf(board, id)) return board;
+    const place = fragment.layout[old] ?? { x: 0, y: 0 };
+    nodes[id] = node;
+    layout[id] = {
+      ...place,
+      x: Math.round(place.x + offset.x) || 0,
+      y: Math.round(place.y + offset.y) || 0,
+    };
+  }
+  const edges: Record<EdgeId, BoardEdge> = { ...board.edges };
+  for (const old of edgeIdsOf(fragment)) {
+    const edge = fragment.edges[old];
+    const from = edge && names.get(edge.from.node);
+    const to = edge && names.get(edge.to.node);
+    if (!edge || !from || !to) continue;
+    edges[ids.edge()] = {
+      ...edge,
+      from: { ...edge.from, node: from },
+      to: { ...edge.to, node: to },
+    };
+  }
+  const pasted = { ...board, nodes, edges, layout };
+  return hasRoom(pasted) ? pasted : board;
+}
+
+/** Copies with the edges between them, a little to the right and below. */
+export const duplicateNodes = (
+  board: Board,
+  nodes: Iterable<NodeId>,
+  ids: Ids,
+  offset: Point = { x: 40, y: 40 },
+): Board => pasteFragment(board, copyFragment(board, nodes), ids, offset);
+
+/** The nodes that an edit has brought: what to select after a paste. */
+export const addedNodes = (before: Board, after: Board): NodeId[] =>
+  nodeIdsOf(after).filter((id) => !nodeOf(before, id));
+
+export const printFragment = (fragment: Fragment): string =>
+  `${JSON.stringify(fragment, null, 2)}
+`;
+
+const headSchema = z.looseObject({ format: z.literal(fragmentFormat), formatVersion: z.int() });
+
+/** What the clipboard holds, when it is a fragment of this version or an older one; else undefined. */
+export function parseFragment(text: string): Fragment | undefined {
+  if (text.length > boardLimits.bytes) return undefined;
+  const reading = readJson(text);
+  const head = headSchema.safeParse(reading.ok ? reading.value : undefined);
+  if (!head.success) return undefined;
+  const board = readBoard({ title: "", ...head.data, format: boardFormat });
+  if (!board.ok || board.readOnly) return undefined;
+  const { nodes, edges, layout } = board.board;
+  return { format: fragmentFormat, formatVersion, nodes, edges, layout };
+}
