@@ -1,0 +1,76 @@
+import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { draftSchema, type Draft } from "../../shared/ipc/contract.ts";
+import { AppError } from "./appError.ts";
+import { errorCode, writeAtomic } from "./atomicFile.ts";
+import type { Boards } from "./boards.ts";
+import { createInOrder } from "./inOrder.ts";
+import type { Log } from "./log.ts";
+
+/** Work in progress, one file for each open tab, so that a crash costs nothing. */
+export interface Drafts {
+  /** In the order of their tabs. Their files may be saved to again. */
+  readonly list: () => Promise<Draft[]>;
+  /** Fails with `pathNotGranted`. */
+  readonly write: (draft: Draft) => Promise<void>;
+  readonly drop: (id: string) => Promise<void>;
+}
+
+export interface DraftsParts {
+  readonly folder: string;
+  readonly boards: Pick<Boards, "grant" | "isGranted">;
+  readonly log: Log;
+}
+
+export function createDrafts({ folder, boards, log }: DraftsParts): Drafts {
+  const inOrder = createInOrder();
+  const fileOf = (id: string) => join(folder, `${id}.json`);
+  /** Paths of earlier drafts: still right when their disk is not there at the moment. */
+  const known = new Set<string>();
+  const mayNote = async (path: string): Promise<boolean> =>
+    known.has(path) || (await boards.isGranted(path).catch(() => false));
+
+  const readDraft = async (name: string): Promise<Draft[]> => {
+    const file = join(folder, name);
+    try {
+      const draft = draftSchema.parse(JSON.parse(await readFile(file, "utf8")));
+      if (draft.path !== null) {
+        known.add(draft.path);
+        await boards.grant(draft.path).catch((error: unknown) => log.info("A file is gone", error));
+      }
+      return [draft];
+    } catch (error) {
+      // Kept for whoever wants to look; one damaged draft must not cost the others.
+      log.error(`The draft ${name} is damaged and was set aside`, error);
+      await rename(file, `${file}.damaged`).catch(() => undefined);
+      return [];
+    }
+  };
+
+  return {
+    list: () =>
+      inOrder(async () => {
+        const names = await readdir(folder).catch((error: unknown) => {
+          if (errorCode(error) === "ENOENT") return [];
+          throw error;
+        });
+        const drafts = await Promise.all(
+          names.filter((name) => name.endsWith(".json") && !name.startsWith(".")).map(readDraft),
+        );
+        return drafts.flat().toSorted((a, b) => a.order - b.order || a.id.localeCompare(b.id));
+      }),
+    write: (draft) =>
+      inOrder(async () => {
+        if (draft.path !== null && !(await mayNote(draft.path))) {
+          throw new AppError("pathNotGranted", { path: draft.path });
+        }
+        await mkdir(folder, { recursive: true });
+        await writeAtomic(fileOf(draft.id), `${JSON.stringify(draft)}\n`, 0o600);
+      }),
+    drop: (id) =>
+      inOrder(async () => {
+        // An id becomes a file name: what is none names no draft.
+        if (draftSchema.shape.id.safeParse(id).success) await rm(fileOf(id), { force: true });
+      }),
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * Every command of the program. The system menu, the palette and the keyboard read this list; a command's title comes
+ * from the locales, under its id.
+ */
+
+export type MenuName = "file" | "edit" | "node" | "view" | "run" | "help";
+
+export interface Command {
+  readonly id: string;
+  /**
+   * Keys that ask for it, the first one shown: `Mod` is Ctrl, or Command on a Mac; the last piece is the value of a
+   * keyboard event's `key` in upper case, or `Plus`, `Minus`, `Space`.
+   */
+  readonly keys: readonly string[];
+  /** Where it stands in the menu; a change of `group` draws a line. Null: palette and keyboard only. */
+  readonly menu: { readonly name: MenuName; readonly group: number } | null;
+  /**
+   * Done by the system in whatever has the focus. The page hears of it as a `copy`, `cut` or `paste` event, never as a
+   * command, so that no permission to read the clipboard is needed.
+   */
+  readonly role?: "cut" | "copy" | "paste" | "quit" | "togglefullscreen";
+}
+
+const command = <Id extends string>(
+  id: Id,
+  menu: Command["menu"],
+  keys: readonly string[] = [],
+  role?: Command["role"],
+) => ({ id, menu, keys, ...(role && { role }) });
+
+const at = (name: MenuName, group: number): Command["menu"] => ({ name, group });
+
+export const commands = [
+  command("file.new", at("file", 0), ["Mod+N"]),
+  command("file.open", at("file", 0), ["Mod+O"]),
+  command("file.save", at("file", 1), ["Mod+S"]),
+  command("file.saveAs", at("file", 1), ["Mod+Shift+S"]),
+  command("file.pasteRequest", at("file", 2), ["Mod+Shift+V"]),
+  command("file.closeTab", at("file", 3), ["Mod+W"]),
+  command("app.settings", at("file", 4), ["Mod+,"]),
+  command("app.quit", at("file", 5), ["Mod+Q"], "quit"),
+
+  command("edit.undo", at("edit", 0), ["Mod+Z"]),
+  command("edit.redo", at("edit", 0), ["Mod+Shift+Z", "Mod+Y"]),
+  command("edit.cut", at("edit", 1), ["Mod+X"], "cut"),
+  command("edit.copy", at("edit", 1), ["Mod+C"], "copy"),
+  command("edit.paste", at("edit", 1), ["Mod+V"], "paste"),
+  command("edit.duplicate", at("edit", 1), ["Mod+D"]),
+  command("edit.delete", at("edit", 1), ["Delete", "Backspace"]),
+  command("edit.selectAll", at("edit", 2), ["Mod+A"]),
+  command("edit.find", at("edit", 2), ["Mod+F"]),
+
+  command("node.add", at("node", 0), ["Tab", "Shift+A"]),
+  command("node.connectTo", at("node", 0), ["C"]),
+  command("node.rename", at("node", 0), ["F2"]),
+  command("node.bypass", at("node", 1), ["Mod+B"]),
+  command("node.mute", at("node", 1), ["Mod+M"]),
+  command("node.collapse", at("node", 1), ["Alt+C"]),
+  command("node.arrange", at("node", 2), ["Mod+Shift+L"]),
+
+  command("view.palette", at("view", 0), ["Mod+K"]),
+  command("view.zoomIn", at("view", 1), ["Mod+Plus"]),
+  command("view.zoomOut", at("view", 1), ["Mod+Minus"]),
+  command("view.zoomFit", at("view", 1), ["Shift+1"]),
+  command("view.zoomSelection", at("view", 1), ["Shift+2", "."]),
+  command("view.zoomActual", at("view", 1), ["Shift+0"]),
+  command("view.library", at("view", 2)),
+  command("view.jobs", at("view", 2)),
+  command("view.problems", at("view", 2)),
+  command("view.inspector", at("view", 2)),
+  command("view.request", at("view", 2)),
+  command("view.timeline", at("view", 2)),
+  command("view.shotTable", at("view", 2)),
+  command("view.theme", at("view", 3)),
+  command("view.fullScreen", at("view", 3), ["F11"], "togglefullscreen"),
+
+  command("run.start", at("run", 0), ["Mod+Enter"]),
+  command("run.cancel", at("run", 0), ["Mod+."]),
+  command("run.repeat", at("run", 0)),
+  command("run.showTakes", at("run", 1)),
+  command("run.generations", at("run", 1)),
+
+  command("help.shortcuts", at("help", 0), ["?"]),
+  command("help.models", at("help", 0)),
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]["id"];
