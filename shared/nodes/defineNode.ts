@@ -1,5 +1,14 @@
 import type { z } from "zod";
-import type { InputPort, OutputPort, PortKind, PortValues, TextPiece, TextValue } from "./ports.ts";
+import type { NodeId } from "../board/schema.ts";
+import type {
+  InputPort,
+  OutputPort,
+  PortKind,
+  PortValue,
+  PortValues,
+  TextPiece,
+  TextValue,
+} from "./ports.ts";
 
 /** How the form shows a param. Given with `.meta({ control: … })` on the param's schema. */
 export type Control =
@@ -37,10 +46,15 @@ export type OutputValues<O extends Ports<OutputPort>> = {
 };
 
 export interface EvaluateContext {
-  readonly nodeId: string;
+  readonly nodeId: NodeId;
   readonly title: string | undefined;
   /** Replaces `@name` of an element by its description, keeping where each piece came from. */
   readonly expand: (text: string, field: string) => readonly TextPiece[];
+  /**
+   * Makes a value, or gives the last one again while the node, the elements it names and `inputs` are the same: for a
+   * costly part that does not depend on every input. At most once in an evaluation.
+   */
+  readonly keep: <V>(inputs: readonly PortValue[], make: () => V) => V;
 }
 
 export interface NodeDefinition<

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineNode, textValue } from "./defineNode.ts";
-import type { TextPiece } from "./ports.ts";
+import { joinTexts, type TextPiece } from "./ports.ts";
 
 export const joinNode = defineNode({
   type: "join",
@@ -11,15 +11,11 @@ export const joinNode = defineNode({
     separator: z.string().max(20).default(" ").meta({ control: "line" }),
   }),
   evaluate: (params, inputs, context) => {
-    const filled = inputs.text.filter((value) => value.pieces.some((piece) => piece.text !== ""));
     const between: TextPiece = {
       text: params.separator,
       source: { nodeId: context.nodeId, field: "separator" },
     };
-    return {
-      text: textValue(
-        filled.flatMap((value, i) => (i === 0 ? value.pieces : [between, ...value.pieces])),
-      ),
-    };
+    const texts = inputs.text.map((value) => value.pieces);
+    return { text: textValue(joinTexts(texts, between)) };
   },
 });

@@ -1,3 +1,5 @@
+import type { NodeId } from "../board/schema.ts";
+
 export type Json =
   | string
   | number
@@ -21,7 +23,7 @@ export interface OutputPort {
 
 /** Which param of which node a piece of text or a field came from. */
 export interface Source {
-  readonly nodeId: string;
+  readonly nodeId: NodeId;
   readonly field: string;
 }
 
@@ -36,8 +38,20 @@ export interface TextValue {
   readonly pieces: readonly TextPiece[];
 }
 
+export const isBlank = (pieces: readonly TextPiece[]): boolean =>
+  pieces.every((piece) => piece.text.trim() === "");
+
+/** The texts that say something, one after the other with `between` in between. Each is kept as it was written. */
+export const joinTexts = (
+  texts: readonly (readonly TextPiece[])[],
+  between: TextPiece,
+): readonly TextPiece[] =>
+  texts
+    .filter((pieces) => !isBlank(pieces))
+    .flatMap((pieces, i) => (i === 0 ? pieces : [between, ...pieces]));
+
 export interface ShotValue {
-  readonly nodeId: string;
+  readonly nodeId: NodeId;
   readonly title: string | undefined;
   /** Everything the model is told of this shot, in sending order. */
   readonly words: readonly TextPiece[];
@@ -56,14 +70,23 @@ export interface ShotValue {
   /** https URL or data URI of the sketch; empty when there is none. */
   readonly sketch: string;
 }
+/** A chain by its last shot and the chain before that one: a long chain is not copied at each of its shots. */
 export interface ShotsValue {
   readonly kind: "shots";
-  readonly shots: readonly ShotValue[];
+  readonly last: ShotValue;
+  readonly before: ShotsValue | undefined;
+}
+
+/** The shots of a chain, first to last. */
+export function shotsOf(chain: ShotsValue | undefined): ShotValue[] {
+  const shots: ShotValue[] = [];
+  for (let at = chain; at !== undefined; at = at.before) shots.push(at.last);
+  return shots.reverse();
 }
 
 export interface SettingsValue {
   readonly kind: "settings";
-  readonly nodeId: string;
+  readonly nodeId: NodeId;
   readonly model: string;
   /** "" and null: not sent, the model's own default holds. */
   readonly aspectRatio: string;
@@ -83,7 +106,7 @@ export interface ImageValue {
 /** What a scene hands on: which node makes the video. The video itself is a take, in the library. */
 export interface VideoValue {
   readonly kind: "video";
-  readonly nodeId: string;
+  readonly nodeId: NodeId;
 }
 
 export interface PortValues {

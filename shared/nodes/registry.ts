@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import type { BoardNode } from "../board/schema.ts";
-import type { NodeDefinition, ParamsSchema } from "./defineNode.ts";
+import type { EvaluateContext, NodeDefinition, ParamsSchema } from "./defineNode.ts";
 import { elementNode } from "./element.ts";
 import { imageNode } from "./image.ts";
 import { joinNode } from "./join.ts";
 import { noteNode } from "./note.ts";
-import type { InputPort, OutputPort } from "./ports.ts";
+import type { InputPort, OutputPort, PortValue } from "./ports.ts";
 import { promptNode } from "./prompt.ts";
 import { sceneNode } from "./scene.ts";
 import { settingsNode } from "./settings.ts";
@@ -36,6 +36,15 @@ export interface AnyDefinition {
   readonly inputs: { readonly [name: string]: InputPort };
   readonly outputs: { readonly [name: string]: OutputPort };
   readonly params: ParamsSchema;
+  /**
+   * A method, not a property: only so may a function of the type's own params and ports stand here. Params were parsed
+   * when the board was, and an edge joins ports of one kind.
+   */
+  evaluate(
+    params: BoardNode["params"],
+    inputs: { readonly [port: string]: readonly PortValue[] },
+    context: EvaluateContext,
+  ): { readonly [port: string]: PortValue | undefined };
 }
 
 /** The definition of a node, or undefined for a type that this version does not know. */

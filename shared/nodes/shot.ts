@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { boardLimits } from "../board/schema.ts";
+import { boardLimits, type NodeId } from "../board/schema.ts";
 import {
   anglePhrases,
   cameraAngles,
@@ -10,9 +10,9 @@ import {
   shotSizes,
   sizePhrases,
 } from "./camera.ts";
-import { defineNode } from "./defineNode.ts";
+import { defineNode, type EvaluateContext } from "./defineNode.ts";
 import { pictureSchema } from "./picture.ts";
-import type { TextPiece } from "./ports.ts";
+import { joinTexts, type ShotValue, type TextPiece, type TextValue } from "./ports.ts";
 
 const text = () => z.string().max(boardLimits.textCharacters).default("");
 
@@ -44,9 +44,9 @@ type ShotParams = z.infer<typeof paramsSchema>;
 function words(
   params: ShotParams,
   wired: readonly TextPiece[],
-  nodeId: string,
-  expand: (text: string, field: string) => readonly TextPiece[],
-): TextPiece[] {
+  written: readonly TextPiece[],
+  { nodeId, expand }: Pick<EvaluateContext, "nodeId" | "expand">,
+): readonly TextPiece[] {
   const camera = [
     ["size", sizePhrases[params.size]],
     ["angle", anglePhrases[params.angle]],
@@ -66,11 +66,37 @@ function words(
           ...expand(params.dialogue.trim(), "dialogue"),
           { text: "”", source: { nodeId, field: "dialogue" } },
         ];
-  const sentences = [cameraPieces, wired, expand(params.prompt, "prompt"), dialogue];
-  const space: TextPiece = { text: " ", source: { nodeId, field: "prompt" } };
-  return sentences
-    .filter((pieces) => pieces.some((piece) => piece.text.trim() !== ""))
-    .flatMap((pieces, i) => (i === 0 ? pieces : [space, ...pieces]));
+  const sentences = [cameraPieces, wired, written, dialogue];
+  return joinTexts(sentences, space(nodeId));
+}
+
+const space = (nodeId: NodeId): TextPiece => ({ text: " ", source: { nodeId, field: "prompt" } });
+
+function shotValue(
+  params: ShotParams,
+  prompts: readonly TextValue[],
+  { nodeId, title, expand }: EvaluateContext,
+): ShotValue {
+  const wired = joinTexts(
+    prompts.map((prompt) => prompt.pieces),
+    space(nodeId),
+  );
+  const written = expand(params.prompt, "prompt");
+  return {
+    nodeId,
+    title,
+    words: words(params, wired, written, { nodeId, expand }),
+    action: [...wired, ...written]
+      .map((piece) => piece.text)
+      .join("")
+      .trim(),
+    dialogue: params.dialogue.trim(),
+    seconds: params.seconds,
+    locked: params.locked,
+    startsPart: params.startsPart,
+    camera: { size: params.size, angle: params.angle, move: params.move, lens: params.lens },
+    sketch: params.sketch,
+  };
 }
 
 /** One segment of the video. Shots form a chain: each hands on all shots up to and including itself. */
@@ -80,40 +106,12 @@ export const shotNode = defineNode({
   inputs: { previous: { kind: "shots" }, prompt: { kind: "text", many: true } },
   outputs: { shots: { kind: "shots" } },
   params: paramsSchema,
-  evaluate: (params, inputs, { nodeId, title, expand }) => {
-    const wired = inputs.prompt.flatMap((value, i) =>
-      i === 0
-        ? value.pieces
-        : [{ text: " ", source: { nodeId, field: "prompt" } }, ...value.pieces],
-    );
-    const before = inputs.previous.flatMap((value) => value.shots);
-    return {
-      shots: {
-        kind: "shots",
-        shots: [
-          ...before,
-          {
-            nodeId,
-            title,
-            words: words(params, wired, nodeId, expand),
-            action: [...wired, ...expand(params.prompt, "prompt")]
-              .map((piece) => piece.text)
-              .join("")
-              .trim(),
-            dialogue: params.dialogue.trim(),
-            seconds: params.seconds,
-            locked: params.locked,
-            startsPart: params.startsPart,
-            camera: {
-              size: params.size,
-              angle: params.angle,
-              move: params.move,
-              lens: params.lens,
-            },
-            sketch: params.sketch,
-          },
-        ],
-      },
-    };
-  },
+  evaluate: (params, inputs, context) => ({
+    shots: {
+      kind: "shots",
+      // A change at the head of a chain reaches every shot after it, whose own words stay as they are.
+      last: context.keep(inputs.prompt, () => shotValue(params, inputs.prompt, context)),
+      before: inputs.previous[0],
+    },
+  }),
 });

@@ -136,7 +136,7 @@ describe("fitPlan", () => {
 
   test("finds the nearest seconds for which there is a plan", () => {
     expect(fitted(shots(5, 4), fiveOrTen)).toEqual([6, 4]);
-    expect(fitted(shots(4, 4, 4), fiveOrTen)).toEqual([4, 3, 3]);
+    expect(fitted(shots(4, 4, 4), fiveOrTen)).toEqual([3, 3, 4]);
     expect(fitted(shots(3, 3, 3, 3, 3, 3), limits, true)).toBeUndefined();
     expect(fitted(shots(6, 6, 6), limits, true)).toEqual([5, 5, 5]);
   });
