@@ -16,7 +16,7 @@ import {
 } from "../../shared/board/edits.ts";
 import { emptyBoard } from "../../shared/board/empty.ts";
 import { duplicateNodes } from "../../shared/board/fragment.ts";
-import { edgeIdsOf, nodeIdsOf } from "../../shared/board/graph.ts";
+import { edgeIdsOf, nodeIdsOf, portOf, type Side } from "../../shared/board/graph.ts";
 import { countedIds, type Ids } from "../../shared/board/ids.ts";
 import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { definitionOf, nodeDefinitions, nodeTypes } from "../../shared/nodes/registry.ts";
@@ -32,8 +32,13 @@ export interface RandomEdit {
 const editKinds = [
   "add",
   "add",
-  "connect",
-  "connect",
+  "add",
+  "add",
+  "wire",
+  "wire",
+  "wire",
+  "wire",
+  "wire",
   "connect",
   "reconnect",
   "remove",
@@ -72,7 +77,7 @@ export const randomEdits: fc.Arbitrary<RandomEdit[]> = fc.array(
     text: fc.string({ unit: "binary", maxLength: 30 }),
     value: paramValue,
   }),
-  { maxLength: 60 },
+  { minLength: 15, maxLength: 90, size: "max" },
 );
 
 const at = <T>(items: readonly T[], i: number): T | undefined =>
@@ -80,6 +85,23 @@ const at = <T>(items: readonly T[], i: number): T | undefined =>
 
 const ghost = "ghost" as NodeId;
 const ghostEdge = "ghost" as EdgeId;
+
+/** Every named port of every node of a known type. */
+export const endsOf = (board: Board, side: Side) =>
+  nodeIdsOf(board).flatMap((node) => {
+    const definition = board.nodes[node] && definitionOf(board.nodes[node]);
+    const ports = side === "input" ? definition?.inputs : definition?.outputs;
+    return Object.keys(ports ?? {}).map((port) => ({ node, port }));
+  });
+
+const wirable = (board: Board) => {
+  const inputs = endsOf(board, "input");
+  return endsOf(board, "output").flatMap((from) =>
+    inputs
+      .filter((to) => portOf(board, to, "input")?.kind === portOf(board, from, "output")?.kind)
+      .map((to) => ({ from, to })),
+  );
+};
 
 export function applyEdit(board: Board, edit: RandomEdit, ids: Ids): Board {
   const [a, b, c, d] = edit.picks;
@@ -98,6 +120,11 @@ export function applyEdit(board: Board, edit: RandomEdit, ids: Ids): Board {
     case "add": {
       const type = at(nodeTypes, a) ?? "shot";
       return addNode(board, { id: ids.node(), type, title: edit.text, at: point });
+    }
+    case "wire": {
+      const pairs = wirable(board);
+      const pair = pairs[a % Math.max(1, pairs.length)];
+      return pair ? connect(board, ids.edge(), pair.from, pair.to) : board;
     }
     case "connect":
       return connect(board, ids.edge(), from, to);
