@@ -1,0 +1,97 @@
+import { mkdirSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { createBoards } from "../../electron/backend/boards.ts";
+import { createDrafts } from "../../electron/backend/drafts.ts";
+import { createLog, createSecrets } from "../../electron/backend/log.ts";
+import { createRecentBoards } from "../../electron/backend/recentBoards.ts";
+import type { Draft } from "../../shared/ipc/contract.ts";
+import { boardOfShots } from "./board.ts";
+import { testFolder } from "./folder.ts";
+
+const draft = (id: string, order: number, path: string | null = null): Draft => ({
+  id,
+  board: boardOfShots(id, [5]),
+  path,
+  hash: null,
+  unsaved: true,
+  order,
+});
+
+function place() {
+  const home = realpathSync(testFolder());
+  const folder = join(home, "drafts");
+  const begin = () => {
+    const boards = createBoards({
+      folder: () => join(home, "boards"),
+      recentBoards: createRecentBoards(join(home, "recent.json")),
+    });
+    const log = createLog(join(home, "log"), createSecrets());
+    return { boards, drafts: createDrafts({ folder, boards, log }) };
+  };
+  return { home, folder, begin };
+}
+
+test("drafts come back in the order of their tabs, after a restart too", async () => {
+  const { begin } = place();
+  const { drafts } = begin();
+  expect(await drafts.list()).toEqual([]);
+  await drafts.write(draft("b", 2));
+  await drafts.write(draft("a", 1));
+  await drafts.write({ ...draft("b", 0), unsaved: false });
+  expect(await begin().drafts.list()).toEqual([
+    { ...draft("b", 0), unsaved: false },
+    draft("a", 1),
+  ]);
+  await drafts.drop("b");
+  expect(await begin().drafts.list()).toEqual([draft("a", 1)]);
+});
+
+test("a damaged draft is set aside and costs no other", async () => {
+  const { begin, folder } = place();
+  const { drafts } = begin();
+  await drafts.write(draft("good", 0));
+  writeFileSync(join(folder, "cut.json"), '{"id":"cut","boa');
+  writeFileSync(join(folder, "other.json"), '{"id":"other"}');
+  expect(await drafts.list()).toEqual([draft("good", 0)]);
+  expect(readdirSync(folder).toSorted()).toEqual([
+    "cut.json.damaged",
+    "good.json",
+    "other.json.damaged",
+  ]);
+});
+
+test("an id that leads elsewhere drops nothing", async () => {
+  const { begin, home } = place();
+  writeFileSync(join(home, "settings.json"), "{}");
+  await begin().drafts.drop("../settings");
+  expect(readdirSync(home)).toContain("settings.json");
+});
+
+test("a draft lets its file be saved again after a restart, and no other file", async () => {
+  const { begin, home } = place();
+  const path = join(home, "far", "Kite.shotgraph");
+  mkdirSync(join(home, "far"));
+  const first = begin();
+  await expect(first.drafts.write(draft("a", 0, path))).rejects.toThrow("pathNotGranted");
+  await first.boards.grant(path);
+  await first.drafts.write(draft("a", 0, path));
+
+  const second = begin();
+  await expect(second.boards.save(path, boardOfShots("a", [5]), null)).rejects.toThrow(
+    "pathNotGranted",
+  );
+  await second.drafts.list();
+  expect(await second.boards.save(path, boardOfShots("a", [5]), null)).toMatchObject({ path });
+});
+
+test("a draft outlives the disk of its file", async () => {
+  const { begin, folder } = place();
+  const path = join(folder, "..", "unplugged", "Kite.shotgraph");
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "a.json"), JSON.stringify(draft("a", 0, path)));
+  const { drafts } = begin();
+  expect(await drafts.list()).toEqual([draft("a", 0, path)]);
+  await drafts.write(draft("a", 3, path));
+  expect(await begin().drafts.list()).toEqual([draft("a", 3, path)]);
+});
