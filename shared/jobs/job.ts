@@ -19,7 +19,12 @@ export const jobStateSchema = z.discriminatedUnion("state", [
   /** Waiting for a place among the jobs that may run at once: nothing was sent. */
   z.object({ state: z.literal("waiting") }),
   z.object({ state: z.literal("submitting") }),
-  z.object({ state: z.literal("inQueue"), position: z.int().nullable() }),
+  z.object({
+    state: z.literal("inQueue"),
+    position: z.int().nullable(),
+    /** Watching has paused after 30 minutes; the job itself goes on. */
+    unwatched: z.boolean().optional(),
+  }),
   z.object({
     state: z.literal("running"),
     /** Frames done, where the engine knows. */

@@ -1,0 +1,254 @@
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
+import { z } from "zod";
+import type { CompiledScene } from "../../../shared/compile/compiled.ts";
+import { jobSchema, takeSchema, type Job } from "../../../shared/jobs/job.ts";
+import type { Submission } from "../../engines/engine.ts";
+import { AppError } from "../appError.ts";
+import { migrations } from "./migrations.ts";
+
+/** What one press of Run was about: the printed board and the scene as it was compiled. */
+export interface Run {
+  readonly id: string;
+  readonly board: string;
+  readonly scene: CompiledScene;
+}
+
+export interface NewJob {
+  readonly job: Job;
+  /** The bytes that are sent. */
+  readonly body: string;
+}
+
+const placeSchema = z.object({
+  library: z.string(),
+  /** Within the library, with `/`: `<day>/<name>`. */
+  folder: z.string(),
+  /** Of the take, counted from 1 within the scene and part. */
+  number: z.int().positive(),
+});
+/** Where a take will stand, decided before anything of it is written. */
+export type Place = z.infer<typeof placeSchema>;
+
+/** A job with all that is needed to go on with it. `output` is private: its path names the account. */
+export interface Entry {
+  readonly job: Job;
+  readonly submission: Submission;
+  readonly body: string;
+  readonly board: string;
+  readonly output: string | null;
+  readonly place: Place | null;
+}
+
+/** A take without what the job's own row and the disk say. */
+export const takeRecordSchema = takeSchema.omit({ job: true, missing: true });
+export type TakeRecord = z.infer<typeof takeRecordSchema>;
+
+export interface StoredTake {
+  readonly record: TakeRecord;
+  readonly job: Job;
+  /** Absolute path. */
+  readonly folder: string;
+}
+
+export interface Journal {
+  /** A run and its jobs: all of them or none. */
+  readonly addRun: (run: Run, jobs: readonly NewJob[]) => void;
+  readonly write: (job: Job, more?: { readonly output?: string; readonly place?: Place }) => void;
+  /** The take and the end of its job, together. */
+  readonly writeTake: (job: Job, take: Omit<StoredTake, "job">, hash: string) => void;
+  /** Oldest first. */
+  readonly openIds: () => string[];
+  readonly entry: (id: string) => Entry | undefined;
+  readonly isRequestKnown: (requestId: string) => boolean;
+  /** Every open job and the newest ended ones, newest first. */
+  readonly jobs: (limit: number) => Job[];
+  /** Finished jobs of a service that has not said yet what they cost, ended since that time (ISO 8601). */
+  readonly uncharged: (engine: string, since: string) => string[];
+  /** The number that the next take of a scene's part gets. */
+  readonly nextNumber: (sceneId: string, part: number) => number;
+  readonly takes: (limit: number, sceneId?: string) => StoredTake[];
+  readonly take: (id: string) => StoredTake | undefined;
+  readonly close: () => void;
+}
+
+/**
+ * Opens the journal of a data folder, and makes it when there is none. Every change is one transaction that is on the disk
+ * when the call returns (WAL, synchronous FULL). Reading beside another process is safe.
+ *
+ * @throws AppError `journalTooNew` when a newer version of the program has written it.
+ */
+export function openJournal(dataDir: string): Journal {
+  mkdirSync(dataDir, { recursive: true });
+  const database = new DatabaseSync(join(dataDir, "jobs.sqlite"), { timeout: 5000 });
+  try {
+    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+    migrate(database);
+    return createJournal(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function migrate(database: DatabaseSync): void {
+  const versionOf = (): number =>
+    Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+  if (versionOf() > migrations.length) throw new AppError("journalTooNew");
+  if (versionOf() === migrations.length) return;
+  transaction(database, () => {
+    for (const step of migrations.slice(versionOf())) database.exec(step);
+    database.exec(`PRAGMA user_version = ${migrations.length}`);
+  });
+}
+
+function transaction(database: DatabaseSync, change: () => void): void {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    change();
+    database.exec("COMMIT");
+  } catch (error) {
+    if (database.isTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+const open = "('waiting', 'submitting', 'inQueue', 'running', 'downloading')";
+
+function createJournal(database: DatabaseSync): Journal {
+  const prepared = new Map<string, StatementSync>();
+  const sql = (text: string): StatementSync => {
+    const statement = prepared.get(text) ?? database.prepare(text);
+    prepared.set(text, statement);
+    return statement;
+  };
+  const jobOf = (row: Row): Job => jobSchema.parse(JSON.parse(text(row, "job")));
+  const takeOf = (row: Row): StoredTake => ({
+    record: takeRecordSchema.parse(JSON.parse(text(row, "record"))),
+    job: jobOf(row),
+    folder: text(row, "folder"),
+  });
+  const takeColumns = "takes.record, takes.folder, jobs.job FROM takes JOIN jobs USING (id)";
+  const writeJob = (job: Job): void => {
+    sql("UPDATE jobs SET job = ? WHERE id = ?").run(JSON.stringify(job), job.id);
+  };
+
+  return {
+    addRun: (run, jobs) =>
+      transaction(database, () => {
+        sql("INSERT INTO runs (id, board, scene) VALUES (?, ?, ?)").run(
+          run.id,
+          run.board,
+          JSON.stringify(run.scene),
+        );
+        const insert = sql(
+          "INSERT INTO jobs (id, run, job, body, body_hash) VALUES (?, ?, ?, ?, ?)",
+        );
+        for (const { job, body } of jobs) {
+          insert.run(job.id, run.id, JSON.stringify(job), body, sha256(`${job.model}\n${body}`));
+        }
+      }),
+
+    write: (job, { output, place } = {}) =>
+      transaction(database, () => {
+        writeJob(job);
+        if (output !== undefined) {
+          sql("UPDATE jobs SET output = ? WHERE id = ?").run(output, job.id);
+        }
+        if (place !== undefined) {
+          sql("UPDATE jobs SET place = ? WHERE id = ?").run(JSON.stringify(place), job.id);
+        }
+      }),
+
+    writeTake: (job, { record, folder }, hash) =>
+      transaction(database, () => {
+        writeJob(job);
+        sql("INSERT OR REPLACE INTO takes (id, folder, record, hash) VALUES (?, ?, ?, ?)").run(
+          record.id,
+          folder,
+          JSON.stringify(record),
+          hash,
+        );
+      }),
+
+    openIds: () =>
+      sql(`SELECT id FROM jobs WHERE state IN ${open} ORDER BY number`)
+        .all()
+        .map((row) => text(row, "id")),
+
+    entry: (id) => {
+      const row = sql(
+        "SELECT jobs.*, runs.board, runs.scene AS compiled FROM jobs JOIN runs ON runs.id = jobs.run WHERE jobs.id = ?",
+      ).get(id);
+      if (row === undefined) return undefined;
+      const job = jobOf(row);
+      const body = text(row, "body");
+      const scene: CompiledScene = JSON.parse(text(row, "compiled"));
+      const submission: Submission = {
+        jobId: id,
+        model: job.model,
+        input: JSON.parse(body),
+        scene,
+        partIndex: job.part.index,
+      };
+      const place =
+        row["place"] === null ? null : placeSchema.parse(JSON.parse(text(row, "place")));
+      const output = row["output"] === null ? null : text(row, "output");
+      return { job, submission, body, board: text(row, "board"), output, place };
+    },
+
+    isRequestKnown: (requestId) =>
+      sql("SELECT 1 FROM jobs WHERE request = ?").get(requestId) !== undefined,
+
+    jobs: (limit) =>
+      sql(
+        `SELECT job FROM jobs WHERE state IN ${open} OR number IN (SELECT number FROM jobs ORDER BY number DESC LIMIT ?) ORDER BY number DESC`,
+      )
+        .all(limit)
+        .map(jobOf),
+
+    uncharged: (engine, since) =>
+      sql(
+        "SELECT id FROM jobs WHERE engine = ? AND state IN ('done', 'failed') AND request IS NOT NULL AND cost IS NULL AND ended_at >= ? ORDER BY number",
+      )
+        .all(engine, since)
+        .map((row) => text(row, "id")),
+
+    nextNumber: (sceneId, part) =>
+      1 +
+      Number(
+        sql("SELECT coalesce(max(take), 0) AS last FROM jobs WHERE scene = ? AND part = ?").get(
+          sceneId,
+          part,
+        )?.["last"],
+      ),
+
+    takes: (limit, sceneId) =>
+      (sceneId === undefined
+        ? sql(`SELECT ${takeColumns} ORDER BY takes.number DESC LIMIT ?`).all(limit)
+        : sql(`SELECT ${takeColumns} WHERE jobs.scene = ? ORDER BY takes.number DESC LIMIT ?`).all(
+            sceneId,
+            limit,
+          )
+      ).map(takeOf),
+
+    take: (id) => {
+      const row = sql(`SELECT ${takeColumns} WHERE takes.id = ?`).get(id);
+      return row && takeOf(row);
+    },
+
+    close: () => database.close(),
+  };
+}
+
+type Row = ReturnType<StatementSync["all"]>[number];
+
+function text(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== "string") throw new Error(`The journal has no text in ${column}`);
+  return value;
+}
+
+const sha256 = (content: string): string => createHash("sha256").update(content).digest("hex");
