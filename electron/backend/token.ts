@@ -14,8 +14,8 @@ export interface KeyStore {
 }
 
 export interface TokenStore {
-  /** The token, for a request header and nothing else; null when there is none. */
-  readonly get: () => Promise<string | null>;
+  /** The token, for a request header and nothing else. */
+  readonly get: () => string | undefined;
   readonly status: () => Promise<TokenStatus>;
   /** Fails with `tokenMalformed`, `tokenFromEnvironment`, or `noKeyStore` when only a plain file would do. */
   readonly set: (token: string, allowPlainFile: boolean) => Promise<TokenStatus>;
@@ -38,48 +38,45 @@ type Kept = { readonly token: string; readonly storage: TokenStatus["storage"] }
 /** Any printable ASCII without white space: the service publishes no other rule. */
 export const isToken = (text: string): boolean => /^[\x21-\x7e]{1,8192}$/.test(text);
 
-export function createToken(parts: TokenParts): TokenStore {
+/** Reads the token once; from then on it is in memory. */
+export async function createToken(parts: TokenParts): Promise<TokenStore> {
   const { keyStore, plainFile, secrets } = parts;
-  let kept: Promise<Kept> | undefined;
+  let kept = await find(parts);
 
-  const current = (): Promise<Kept> => {
-    kept ??= find(parts);
-    return kept;
-  };
-  const status = async (): Promise<TokenStatus> => {
-    const found = await current();
-    return {
-      present: found !== null,
-      storage: found?.storage ?? "none",
-      available: (await keyStore.isAvailable()) ? "keyStore" : "plainFile",
-    };
-  };
+  const available = async (): Promise<TokenStatus["available"]> =>
+    (await keyStore.isAvailable()) ? "keyStore" : "plainFile";
+  const status = async (): Promise<TokenStatus> => ({
+    present: kept !== null,
+    storage: kept?.storage ?? "none",
+    available: await available(),
+  });
   const refuseWithEnvironment = () => {
     if (parts.environment !== undefined) throw new AppError("tokenFromEnvironment");
   };
 
   return {
-    get: async () => (await current())?.token ?? null,
+    get: () => kept?.token,
     status,
     set: async (token, allowPlainFile) => {
       refuseWithEnvironment();
       if (!isToken(token)) throw new AppError("tokenMalformed");
       secrets.add(token);
-      if (await keyStore.isAvailable()) {
+      const storage = await available();
+      if (storage === "keyStore") {
         await keyStore.write(token);
         await rm(plainFile, { force: true });
       } else {
         if (!allowPlainFile) throw new AppError("noKeyStore");
         await writeAtomic(plainFile, token, 0o600);
       }
-      kept = undefined;
+      kept = { token, storage };
       return status();
     },
     remove: async () => {
       refuseWithEnvironment();
       await rm(plainFile, { force: true });
       await keyStore.remove();
-      kept = undefined;
+      kept = null;
       return status();
     },
   };

@@ -23,7 +23,7 @@ function keyStore(isThere: boolean): Drawer {
   return store;
 }
 
-function place(isThere: boolean, environment?: string) {
+async function place(isThere: boolean, environment?: string) {
   const folder = testFolder();
   const secrets = createSecrets();
   const store = keyStore(isThere);
@@ -37,55 +37,56 @@ function place(isThere: boolean, environment?: string) {
       secrets,
       log: createLog(logFile, secrets),
     });
-  return { begin, token: begin(), store, plainFile, secrets, logFile };
+  return { begin, token: await begin(), store, plainFile, secrets, logFile };
 }
 
 test("the key store has it, and after a restart gives it back", async () => {
-  const { token, begin, store, plainFile } = place(true);
+  const { token, begin, store, plainFile } = await place(true);
   expect(await token.status()).toEqual({ present: false, storage: "none", available: "keyStore" });
   expect(await token.set("abc-123", false)).toMatchObject({ present: true, storage: "keyStore" });
   expect(store.kept).toBe("abc-123");
   expect(existsSync(plainFile)).toBe(false);
-  expect(await begin().get()).toBe("abc-123");
+  expect((await begin()).get()).toBe("abc-123");
   expect(await token.remove()).toMatchObject({ present: false, storage: "none" });
-  expect(await begin().get()).toBeNull();
+  expect((await begin()).get()).toBeUndefined();
 });
 
 describe("without a key store", () => {
   test("nothing is written unless the user has agreed to a plain file", async () => {
-    const { token, plainFile } = place(false);
+    const { token, plainFile } = await place(false);
     await expect(token.set("abc-123", false)).rejects.toThrow("noKeyStore");
     expect(existsSync(plainFile)).toBe(false);
-    expect(await token.get()).toBeNull();
+    expect(token.get()).toBeUndefined();
   });
 
   test("the plain file is the user's alone, and is said to be one", async () => {
-    const { token, begin, plainFile } = place(false);
+    const { token, begin, plainFile } = await place(false);
     const status = { present: true, storage: "plainFile", available: "plainFile" };
     expect(await token.set("abc-123", true)).toEqual(status);
     // Windows has no such bits: there a file of the user's profile is the user's alone anyway.
     const isWindows = process.platform === "win32";
     expect(isWindows ? 0o600 : statSync(plainFile).mode & 0o777).toBe(0o600);
-    expect(await begin().get()).toBe("abc-123");
+    expect((await begin()).get()).toBe("abc-123");
     await token.remove();
     expect(existsSync(plainFile)).toBe(false);
   });
 });
 
 test("a key store that comes later takes the token over from the plain file", async () => {
-  const { token, plainFile, store } = place(true);
+  const { begin, plainFile, store } = await place(true);
   writeFileSync(plainFile, "old-token\n");
+  const token = await begin();
   expect(await token.status()).toMatchObject({ storage: "plainFile", available: "keyStore" });
-  expect(await token.get()).toBe("old-token");
+  expect(token.get()).toBe("old-token");
   await token.set("new-token", true);
   expect(existsSync(plainFile)).toBe(false);
   expect(store.kept).toBe("new-token");
 });
 
 test("the environment goes before everything and cannot be changed from here", async () => {
-  const { token, store } = place(true, "from-outside");
+  const { token, store } = await place(true, "from-outside");
   store.kept = "kept";
-  expect(await token.get()).toBe("from-outside");
+  expect(token.get()).toBe("from-outside");
   expect(await token.status()).toMatchObject({ present: true, storage: "environment" });
   await expect(token.set("other", true)).rejects.toThrow("tokenFromEnvironment");
   await expect(token.remove()).rejects.toThrow("tokenFromEnvironment");
@@ -93,15 +94,15 @@ test("the environment goes before everything and cannot be changed from here", a
 });
 
 test("an unusable token of the environment is none, and is not logged", async () => {
-  const { token, logFile } = place(true, "two words-here");
-  expect(await token.get()).toBeNull();
+  const { token, logFile } = await place(true, "two words-here");
+  expect(token.get()).toBeUndefined();
   expect(readFileSync(logFile, "utf8")).toContain("not one");
   expect(readFileSync(logFile, "utf8")).not.toContain("words-here");
 });
 
 test.each(["a", '!~{}"\\', "x".repeat(8192)])("%j can be a token", async (text) => {
   expect(isToken(text)).toBe(true);
-  expect(await place(true).token.set(text, false)).toMatchObject({ present: true });
+  expect(await (await place(true)).token.set(text, false)).toMatchObject({ present: true });
 });
 
 test.each(["", "x".repeat(8193), "two words", "line\nbreak", "é"])(
@@ -113,11 +114,11 @@ test.each(["", "x".repeat(8193), "two words", "line\nbreak", "é"])(
 );
 
 test("a key store that breaks counts as one without the token", async () => {
-  const { token, store } = place(true);
+  const { begin, store } = await place(true);
   store.read = async () => {
     throw new Error("locked");
   };
-  expect(await token.status()).toMatchObject({ present: false });
+  expect(await (await begin()).status()).toMatchObject({ present: false });
 });
 
 test("secrets are taken out of texts in every form they take", () => {
