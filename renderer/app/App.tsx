@@ -1,0 +1,93 @@
+import { Tooltip } from "radix-ui";
+import { Suspense, lazy } from "react";
+import { useTranslation } from "react-i18next";
+import { Canvas } from "../canvas/Canvas.tsx";
+import { useView } from "../stores/viewStore.ts";
+import { ResizeHandle } from "../ui/ResizeHandle.tsx";
+import { BottomPanel } from "./BottomPanel.tsx";
+import { LeftPanel, LeftRail } from "./LeftRail.tsx";
+import { RightPanel } from "./RightPanel.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { Notices } from "./Notices.tsx";
+import { usePanel } from "./usePanel.ts";
+
+const Dialogs = lazy(async () => ({ default: (await import("../dialogs/Dialogs.tsx")).Dialogs }));
+const Player = lazy(async () => ({ default: (await import("../player/Player.tsx")).Player }));
+
+/** The window: one place for each thing. */
+export function App() {
+  const { t } = useTranslation("app");
+  const dialog = useView((view) => view.dialog);
+  const playing = useView((view) => view.playing);
+  const left = usePanel("left", { open: true, size: 264 });
+  const right = usePanel("right", { open: true, size: 320 });
+  const bottom = usePanel("bottom", { open: true, size: 214 });
+
+  return (
+    <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
+      <div className="flex h-full flex-col">
+        <TopBar />
+        <div className="flex min-h-0 flex-1">
+          <LeftRail />
+          <LeftPanel panel={left} />
+          <div className="flex min-w-0 flex-1 flex-col">
+            <div className="flex min-h-0 flex-1">
+              <main className="relative min-w-0 flex-1" aria-label={t("canvas")}>
+                <Canvas />
+                {playing !== null && (
+                  <Suspense>
+                    <Player />
+                  </Suspense>
+                )}
+              </main>
+              {right.open && (
+                <aside
+                  className="relative flex shrink-0 flex-col border-l border-line bg-surface"
+                  style={{ width: right.size }}
+                  aria-label={t("rightPanel")}
+                >
+                  <ResizeHandle
+                    label={t("resize.right")}
+                    axis="x"
+                    grows={-1}
+                    size={right.size}
+                    min={260}
+                    max={560}
+                    onResize={right.resize}
+                  />
+                  <RightPanel />
+                </aside>
+              )}
+            </div>
+          </div>
+        </div>
+        {bottom.open && (
+          <section
+            className="relative flex shrink-0 flex-col border-t border-line bg-surface"
+            style={{ height: bottom.size }}
+            aria-label={t("bottomPanel")}
+          >
+            <ResizeHandle
+              label={t("resize.bottom")}
+              axis="y"
+              grows={-1}
+              size={bottom.size}
+              min={140}
+              max={520}
+              onResize={bottom.resize}
+            />
+            <BottomPanel />
+          </section>
+        )}
+        <StatusBar right={right} bottom={bottom} />
+      </div>
+      <Notices />
+      {dialog !== null && (
+        <Suspense>
+          <Dialogs dialog={dialog} />
+        </Suspense>
+      )}
+    </Tooltip.Provider>
+  );
+}

@@ -1,0 +1,41 @@
+import { DropdownMenu } from "radix-ui";
+import { useTranslation } from "react-i18next";
+import { runCommand } from "../commands/run.ts";
+import { shortcutOf } from "../commands/shortcut.ts";
+import type { CommandId } from "../../shared/commands.ts";
+import { MenuItems } from "../ui/Menu.tsx";
+import { Mark } from "./Mark.tsx";
+
+const entries: readonly (readonly CommandId[])[] = [
+  ["file.new", "file.open", "file.save", "file.saveAs"],
+  ["file.pasteRequest"],
+  ["app.settings", "help.shortcuts"],
+];
+
+/** The program's mark opens what a browser window has no menu bar for. */
+export function AppMenu() {
+  const { t } = useTranslation("app");
+  const { t: title } = useTranslation("commands");
+  return (
+    <DropdownMenu.Root>
+      <DropdownMenu.Trigger
+        aria-label={t("menu")}
+        className="flex h-8 shrink-0 items-center gap-2 rounded-md px-1.5 font-semibold hover:bg-hover data-[state=open]:bg-hover"
+      >
+        <Mark />
+        <span className="max-[1100px]:sr-only">Shotgraph</span>
+      </DropdownMenu.Trigger>
+      <MenuItems
+        items={entries.flatMap((group, g) =>
+          group.map((id, i) => ({
+            id,
+            label: title(id),
+            shortcut: shortcutOf(id),
+            separated: g > 0 && i === 0,
+            run: () => runCommand(id),
+          })),
+        )}
+      />
+    </DropdownMenu.Root>
+  );
+}

@@ -1,0 +1,20 @@
+import { Suspense, lazy } from "react";
+import { useView, type BottomTab } from "../stores/viewStore.ts";
+
+const Timeline = lazy(async () => ({
+  default: (await import("../timeline/Timeline.tsx")).Timeline,
+}));
+const ShotTable = lazy(async () => ({
+  default: (await import("../shotTable/ShotTable.tsx")).ShotTable,
+}));
+const contents = { timeline: Timeline, table: ShotTable } satisfies Record<BottomTab, unknown>;
+
+/** Both views bring their own header with the switch between them, the time and the budget of seconds. */
+export function BottomPanel() {
+  const Content = contents[useView((view) => view.bottomTab)];
+  return (
+    <Suspense>
+      <Content />
+    </Suspense>
+  );
+}

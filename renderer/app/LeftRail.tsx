@@ -1,0 +1,132 @@
+import {
+  Film,
+  LayoutTemplate,
+  ListTree,
+  Plus,
+  Timer,
+  TriangleAlert,
+  type LucideIcon,
+} from "lucide-react";
+import { Suspense, lazy } from "react";
+import { useTranslation } from "react-i18next";
+import { isOpen } from "../../shared/jobs/job.ts";
+import { useCompiled } from "../stores/compiled.ts";
+import { useJobs } from "../stores/jobStore.ts";
+import { look, useView, type LeftPanel as Name } from "../stores/viewStore.ts";
+import { classes } from "../ui/classes.ts";
+import { ResizeHandle } from "../ui/ResizeHandle.tsx";
+import { Tip } from "../ui/Tip.tsx";
+import type { Panel } from "./usePanel.ts";
+
+const panels = {
+  add: {
+    icon: Plus,
+    content: lazy(async () => ({ default: (await import("../panels/AddPanel.tsx")).AddPanel })),
+  },
+  templates: {
+    icon: LayoutTemplate,
+    content: lazy(async () => ({
+      default: (await import("../panels/TemplatesPanel.tsx")).TemplatesPanel,
+    })),
+  },
+  outline: {
+    icon: ListTree,
+    content: lazy(async () => ({
+      default: (await import("../panels/OutlinePanel.tsx")).OutlinePanel,
+    })),
+  },
+  library: {
+    icon: Film,
+    content: lazy(async () => ({
+      default: (await import("../library/LibraryPanel.tsx")).LibraryPanel,
+    })),
+  },
+  jobs: {
+    icon: Timer,
+    content: lazy(async () => ({ default: (await import("../library/JobsPanel.tsx")).JobsPanel })),
+  },
+  problems: {
+    icon: TriangleAlert,
+    content: lazy(async () => ({
+      default: (await import("../panels/ProblemsPanel.tsx")).ProblemsPanel,
+    })),
+  },
+} satisfies Record<Name, { icon: LucideIcon; content: unknown }>;
+const names = Object.keys(panels) as Name[];
+
+export function LeftRail() {
+  const { t } = useTranslation("app");
+  const open = useView((view) => view.leftPanel);
+  const errors = useCompiled(
+    (compiled) => compiled.problems.filter((problem) => problem.severity === "error").length,
+  );
+  const running = useJobs((state) => [...state.jobs.values()].filter(isOpen).length);
+  const counts: Partial<Record<Name, number>> = { problems: errors, jobs: running };
+  return (
+    <nav
+      aria-label={t("rail.name")}
+      className="flex w-12 shrink-0 flex-col items-center gap-1 border-r border-line bg-surface py-2"
+    >
+      {names.map((name) => {
+        const Icon = panels[name].icon;
+        const count = counts[name] ?? 0;
+        return (
+          <Tip key={name} text={t(`rail.${name}`)} side="right">
+            <button
+              type="button"
+              aria-label={t(`rail.${name}`)}
+              aria-pressed={open === name}
+              onClick={() => look({ leftPanel: open === name ? null : name })}
+              className={classes(
+                "relative grid size-9 place-content-center rounded-md transition-colors duration-(--quick)",
+                open === name ? "bg-hover text-ink" : "text-ink-soft hover:bg-hover hover:text-ink",
+              )}
+            >
+              <Icon size={17} strokeWidth={1.75} />
+              {count > 0 && (
+                <span
+                  className={classes(
+                    "absolute top-0.5 right-0.5 grid h-3.5 min-w-3.5 place-content-center rounded-full px-0.5 text-[9px] leading-none font-semibold text-surface tabular-nums",
+                    name === "problems" ? "bg-failed" : "bg-running",
+                  )}
+                >
+                  {count}
+                </span>
+              )}
+            </button>
+          </Tip>
+        );
+      })}
+    </nav>
+  );
+}
+
+export function LeftPanel({ panel }: { readonly panel: Panel }) {
+  const { t } = useTranslation("app");
+  const name = useView((view) => view.leftPanel);
+  if (name === null) return null;
+  const Content = panels[name].content;
+  return (
+    <aside
+      className="relative flex shrink-0 flex-col border-r border-line bg-surface"
+      style={{ width: panel.size }}
+      aria-label={t(`rail.${name}`)}
+    >
+      <h2 className="px-4 pt-3 pb-1 font-semibold">{t(`rail.${name}`)}</h2>
+      <div className="min-h-0 flex-1 overflow-auto">
+        <Suspense>
+          <Content />
+        </Suspense>
+      </div>
+      <ResizeHandle
+        label={t("resize.left")}
+        axis="x"
+        grows={1}
+        size={panel.size}
+        min={220}
+        max={520}
+        onResize={panel.resize}
+      />
+    </aside>
+  );
+}

@@ -1,0 +1,67 @@
+import { Tabs } from "radix-ui";
+import { Suspense, lazy } from "react";
+import { useTranslation } from "react-i18next";
+import { useCompiled } from "../stores/compiled.ts";
+import { look, useView, type RightTab } from "../stores/viewStore.ts";
+
+const Inspector = lazy(async () => ({
+  default: (await import("../panels/Inspector.tsx")).Inspector,
+}));
+const RequestPanel = lazy(async () => ({
+  default: (await import("../panels/RequestPanel.tsx")).RequestPanel,
+}));
+const ProblemsPanel = lazy(async () => ({
+  default: (await import("../panels/ProblemsPanel.tsx")).ProblemsPanel,
+}));
+
+const tabs = {
+  inspector: Inspector,
+  request: RequestPanel,
+  problems: ProblemsPanel,
+} satisfies Record<RightTab, unknown>;
+const names = Object.keys(tabs) as RightTab[];
+
+const isTab = (value: string): value is RightTab => Object.hasOwn(tabs, value);
+
+export function RightPanel() {
+  const { t } = useTranslation("app");
+  const chosen = useView((view) => view.rightTab);
+  const count = useCompiled((compiled) => compiled.problems.length);
+  return (
+    <Tabs.Root
+      value={chosen}
+      onValueChange={(value) => isTab(value) && look({ rightTab: value })}
+      className="flex min-h-0 flex-1 flex-col"
+    >
+      <Tabs.List className="mx-3 mt-3 flex gap-0.5 rounded-md border border-line bg-field p-0.5">
+        {names.map((name) => (
+          <Tabs.Trigger
+            key={name}
+            value={name}
+            className="flex h-7 flex-1 items-center justify-center gap-1.5 rounded-sm text-ink-soft transition-colors duration-(--quick) hover:text-ink data-[state=active]:bg-hover data-[state=active]:font-medium data-[state=active]:text-ink"
+          >
+            {t(`tabs.${name}`)}
+            {name === "problems" && count > 0 && (
+              <span className="rounded-full bg-hover px-1.5 text-label tabular-nums">{count}</span>
+            )}
+          </Tabs.Trigger>
+        ))}
+      </Tabs.List>
+      {names.map((name) => {
+        const Content = tabs[name];
+        return (
+          <Tabs.Content
+            key={name}
+            value={name}
+            className="min-h-0 flex-1 overflow-auto"
+            tabIndex={-1}
+          >
+            <Suspense>
+              <Content />
+            </Suspense>
+          </Tabs.Content>
+        );
+      })}
+    </Tabs.Root>
+  );
+}

@@ -1,0 +1,87 @@
+import { CircleAlert, CircleCheck, PanelBottom, PanelRight, TriangleAlert } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { activeBoard, activeTab, isUnsaved, useBoards } from "../stores/boardStore.ts";
+import { useCompiled } from "../stores/compiled.ts";
+import { look, useView } from "../stores/viewStore.ts";
+import { IconButton } from "../ui/Button.tsx";
+import { classes } from "../ui/classes.ts";
+import type { Panel } from "./usePanel.ts";
+
+export function StatusBar({ right, bottom }: { readonly right: Panel; readonly bottom: Panel }) {
+  const { t } = useTranslation("app");
+  const zoom = useView((view) => view.zoom);
+  return (
+    <footer className="flex h-7 shrink-0 items-center gap-4 border-t border-line bg-surface pr-1.5 pl-3 text-node text-ink-soft">
+      <ProblemCount />
+      <Counts />
+      <span className="flex-1" />
+      <SavedState />
+      <span className="w-10 text-right tabular-nums">{Math.round(zoom * 100)} %</span>
+      <span className="flex gap-0.5">
+        <IconButton
+          label={t(bottom.open ? "panel.hideBottom" : "panel.showBottom")}
+          side="top"
+          className="size-6"
+          aria-pressed={bottom.open}
+          onClick={() => bottom.setOpen(!bottom.open)}
+        >
+          <PanelBottom size={14} strokeWidth={1.75} />
+        </IconButton>
+        <IconButton
+          label={t(right.open ? "panel.hideRight" : "panel.showRight")}
+          side="top"
+          className="size-6"
+          aria-pressed={right.open}
+          onClick={() => right.setOpen(!right.open)}
+        >
+          <PanelRight size={14} strokeWidth={1.75} />
+        </IconButton>
+      </span>
+    </footer>
+  );
+}
+
+function ProblemCount() {
+  const { t } = useTranslation("app");
+  const problems = useCompiled((compiled) => compiled.problems);
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const others = problems.length - errors;
+  const [tone, Icon, words] =
+    errors > 0
+      ? (["text-failed", CircleAlert, t("problems.errors", { count: errors })] as const)
+      : others > 0
+        ? (["text-stale", TriangleAlert, t("problems.others", { count: others })] as const)
+        : (["text-done", CircleCheck, t("problems.none")] as const);
+  return (
+    <button
+      type="button"
+      className={classes("flex items-center gap-1.5 rounded-sm px-1 hover:bg-hover", tone)}
+      onClick={() => look({ rightTab: "problems" })}
+    >
+      <Icon size={13} strokeWidth={2} aria-hidden />
+      {words}
+    </button>
+  );
+}
+
+function Counts() {
+  const { t } = useTranslation("app");
+  const nodes = useBoards((state) => activeBoard(state)?.nodes);
+  const types = Object.values(nodes ?? {}).map(({ type }) => type);
+  const count = (type: string): number => types.filter((other) => other === type).length;
+  return (
+    <span className="tabular-nums">
+      {t("counts.shots", { count: count("shot") })} ·{" "}
+      {t("counts.scenes", { count: count("scene") })}
+    </span>
+  );
+}
+
+function SavedState() {
+  const { t } = useTranslation("app");
+  const tab = useBoards(activeTab);
+  if (tab === undefined) return null;
+  if (tab.readOnly) return <span className="text-stale">{t("saved.readOnly")}</span>;
+  if (tab.path === null) return <span>{t("saved.never")}</span>;
+  return <span>{t(isUnsaved(tab) ? "saved.unsaved" : "saved.saved")}</span>;
+}

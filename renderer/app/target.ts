@@ -1,0 +1,71 @@
+import { useMemo } from "react";
+import { downstreamOf, upstreamOf } from "../../shared/board/graph.ts";
+import type { Board, NodeId } from "../../shared/board/schema.ts";
+import type { Compiled, CompiledScene, Problem } from "../../shared/compile/compiled.ts";
+import { activeBoard, useBoards } from "../stores/boardStore.ts";
+import { useCompiled } from "../stores/compiled.ts";
+import { useView } from "../stores/viewStore.ts";
+
+/**
+ * The scene that Run, the timeline and the request panel are about: the selected one, else the one that the selection
+ * leads to, else the first of the board from left to right. Undefined on a board without a scene.
+ */
+export function targetSceneId(
+  board: Board | undefined,
+  selected: ReadonlySet<NodeId>,
+): NodeId | undefined {
+  if (board === undefined) return undefined;
+  const isScene = (id: NodeId): boolean => board.nodes[id]?.type === "scene";
+  const chosen = [...selected].find(isScene);
+  if (chosen !== undefined) return chosen;
+  if (selected.size > 0) {
+    const led = [...downstreamOf(board, [...selected])].find(isScene);
+    if (led !== undefined) return led;
+  }
+  const scenes = (Object.keys(board.nodes) as NodeId[]).filter(isScene);
+  const x = (id: NodeId): number => board.layout[id]?.x ?? 0;
+  return scenes.toSorted((a, b) => x(a) - x(b))[0];
+}
+
+export interface Target {
+  readonly sceneId: NodeId | undefined;
+  /** What it compiles to; undefined when it cannot be compiled. */
+  readonly scene: CompiledScene | undefined;
+  /** What stands in the way of running it, on the scene itself or on what leads to it. */
+  readonly errors: readonly Problem[];
+}
+
+export function targetOf(
+  board: Board | undefined,
+  compiled: Pick<Compiled, "scenes" | "problems">,
+  selected: ReadonlySet<NodeId>,
+): Target {
+  const sceneId = targetSceneId(board, selected);
+  if (board === undefined || sceneId === undefined) {
+    return { sceneId: undefined, scene: undefined, errors: [] };
+  }
+  const concerned = new Set([sceneId, ...upstreamOf(board, [sceneId])]);
+  const errors = compiled.problems.filter(
+    ({ severity, nodeId }) =>
+      severity === "error" && (nodeId === undefined || concerned.has(nodeId)),
+  );
+  return { sceneId, scene: compiled.scenes.get(sceneId), errors };
+}
+
+export function useTarget(): Target {
+  const board = useBoards(activeBoard);
+  const scenes = useCompiled((compiled) => compiled.scenes);
+  const problems = useCompiled((compiled) => compiled.problems);
+  const selected = useView((view) => view.selectedNodes);
+  return useMemo(
+    () => targetOf(board, { scenes, problems }, selected),
+    [board, scenes, problems, selected],
+  );
+}
+
+export const currentTarget = (): Target =>
+  targetOf(
+    activeBoard(useBoards.getState()),
+    useCompiled.getState(),
+    useView.getState().selectedNodes,
+  );

@@ -1,0 +1,62 @@
+import { Check } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import { Keys } from "./Tip.tsx";
+
+export interface MenuItem {
+  readonly id: string;
+  readonly label: string;
+  readonly about?: string | undefined;
+  readonly shortcut?: string | undefined;
+  readonly checked?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  /** Draws a line above it. */
+  readonly separated?: boolean | undefined;
+  readonly run: () => void;
+}
+
+/** The open part of a `DropdownMenu.Root`. */
+export function MenuItems({
+  items,
+  align = "start",
+}: {
+  readonly items: readonly MenuItem[];
+  readonly align?: "start" | "end";
+}) {
+  return (
+    <DropdownMenu.Portal>
+      <DropdownMenu.Content
+        align={align}
+        sideOffset={6}
+        collisionPadding={8}
+        className="z-50 max-w-80 min-w-52 rounded-md border border-line-strong bg-raised p-1 shadow-(--shadow)"
+      >
+        {items.map((item) => (
+          <div key={item.id}>
+            {item.separated === true && <DropdownMenu.Separator className="my-1 h-px bg-line" />}
+            <DropdownMenu.Item
+              disabled={item.disabled ?? false}
+              onSelect={item.run}
+              className="flex cursor-pointer items-start gap-2 rounded-sm px-2 py-1.5 outline-none data-[disabled]:cursor-default data-[disabled]:opacity-50 data-[highlighted]:bg-hover"
+            >
+              {item.checked !== undefined && (
+                <Check
+                  size={14}
+                  strokeWidth={2}
+                  aria-hidden
+                  className={item.checked ? "mt-0.5 text-accent-ink" : "mt-0.5 opacity-0"}
+                />
+              )}
+              <span className="min-w-0 flex-1">
+                {item.label}
+                {item.about !== undefined && (
+                  <span className="block text-label text-ink-soft">{item.about}</span>
+                )}
+              </span>
+              {item.shortcut !== undefined && <Keys keys={item.shortcut} />}
+            </DropdownMenu.Item>
+          </div>
+        ))}
+      </DropdownMenu.Content>
+    </DropdownMenu.Portal>
+  );
+}
