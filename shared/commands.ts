@@ -48,7 +48,6 @@ export const commands = [
   command("edit.duplicate", at("edit", 1), ["Mod+D"]),
   command("edit.delete", at("edit", 1), ["Delete", "Backspace"]),
   command("edit.selectAll", at("edit", 2), ["Mod+A"]),
-  command("edit.find", at("edit", 2), ["Mod+F"]),
 
   command("node.add", at("node", 0), ["Tab", "Shift+A"]),
   command("node.connectTo", at("node", 0), ["C"]),
@@ -56,7 +55,6 @@ export const commands = [
   command("node.bypass", at("node", 1), ["Mod+B"]),
   command("node.mute", at("node", 1), ["Mod+M"]),
   command("node.collapse", at("node", 1), ["Alt+C"]),
-  command("node.arrange", at("node", 2), ["Mod+Shift+L"]),
 
   command("view.palette", at("view", 0), ["Mod+K"]),
   command("view.zoomIn", at("view", 1), ["Mod+Plus"]),
@@ -64,6 +62,7 @@ export const commands = [
   command("view.zoomFit", at("view", 1), ["Shift+1"]),
   command("view.zoomSelection", at("view", 1), ["Shift+2", "."]),
   command("view.zoomActual", at("view", 1), ["Shift+0"]),
+  command("view.outline", at("view", 2)),
   command("view.library", at("view", 2)),
   command("view.jobs", at("view", 2)),
   command("view.problems", at("view", 2)),

@@ -2,7 +2,12 @@ import { receiveJobs, receiveJobSoon, receiveTakes } from "../stores/jobStore.ts
 import { learn, useSettings } from "../stores/settingsStore.ts";
 import { call, onEvent } from "../bridge/call.ts";
 import { languageFor, speak } from "../locales/i18n.ts";
+import { followKeyboard } from "../commands/keyboard.ts";
+import { runByKey, runCommand } from "../commands/run.ts";
+import { openPath } from "../files/actions.ts";
+import { keepDrafts } from "../files/drafts.ts";
 import { restoreTabs } from "../files/restore.ts";
+import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
 
 /** Everything that must be known before the first picture is drawn, in order. */
@@ -12,7 +17,7 @@ export async function begin(): Promise<void> {
   useSettings.setState({ info });
   showTheme(info.settings.theme);
   await speak(languageFor(info.settings.language, info.systemLanguage));
-  await restoreTabs();
+  await restoreTabs(info.settings.welcomed);
   const [jobs, takes] = await Promise.all([
     call("jobs.list", { limit: 500 }),
     call("takes.list", { limit: 500 }),
@@ -20,6 +25,17 @@ export async function begin(): Promise<void> {
   receiveJobs(jobs);
   receiveTakes(takes);
   listen();
+  // For as long as the page lives.
+  const { signal } = new AbortController();
+  keepDrafts(signal);
+  followKeyboard(runByKey, signal);
+  if (info.token.present) void showBalance();
+}
+
+/** Quietly: the token may be refused or the service away, and the settings say so when asked. */
+async function showBalance(): Promise<void> {
+  const balance = await call("balance.get", {}).catch(() => ({ usd: null }));
+  useSettings.setState({ balance: balance.usd });
 }
 
 function listen(): void {
@@ -36,9 +52,13 @@ function listen(): void {
       case "balanceChanged":
         return useSettings.setState({ balance: event.balance.usd });
       case "command":
-      case "openBoard":
-      case "closeRequested":
+        runCommand(event.id);
         return;
+      case "openBoard":
+        void openPath(event.path);
+        return;
+      case "closeRequested":
+        return look({ dialog: "closeWindow" });
     }
   });
 }

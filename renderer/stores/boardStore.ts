@@ -18,7 +18,7 @@ export interface Tab {
   readonly path: string | null;
   /** SHA-256 of the file as last read or written. */
   readonly hash: string | null;
-  /** The board as it stands in the file; null when it never was saved. */
+  /** The board that would be no loss: as it stands in the file, or as a template made it; null when all of it would be. */
   readonly saved: Board | null;
   /** From a newer version: may be looked at and run, not changed. */
   readonly readOnly: boolean;
@@ -45,7 +45,7 @@ export const newTab = (
   history: startHistory(board),
   path: null,
   hash: null,
-  saved: null,
+  saved: board,
   readOnly: false,
   ...rest,
 });

@@ -1,12 +1,7 @@
 import type { NodeId } from "../board/schema.ts";
 
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | { readonly [key: string]: Json };
+/** Arrays are not readonly, so that it is the very type that `z.json()` gives. */
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** The kinds of thing that travel along an edge. A kind has one colour on the canvas. */
 export const portKinds = ["text", "shots", "settings", "image", "video"] as const;

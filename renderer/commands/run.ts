@@ -1,0 +1,108 @@
+import type { CommandId } from "../../shared/commands.ts";
+import { isOpen } from "../../shared/jobs/job.ts";
+import { run as runTarget } from "../app/run.ts";
+import { attempt } from "../app/notices.ts";
+import { currentTarget } from "../app/target.ts";
+import { call } from "../bridge/call.ts";
+import { copy, cut, pasteCopied } from "../canvas/clipboard.ts";
+import * as canvas from "../canvas/commands.ts";
+import * as surface from "../canvas/surface.ts";
+import { closeTab, newBoard, openBoard, saveBoard, saveBoardAs } from "../files/actions.ts";
+import { redo, undo, useBoards } from "../stores/boardStore.ts";
+import { latestRun, receiveJobs, useJobs } from "../stores/jobStore.ts";
+import { changeSettings, useSettings } from "../stores/settingsStore.ts";
+import { look, useView } from "../stores/viewStore.ts";
+import { showTheme } from "../ui/theme.ts";
+
+/** What each command does. A command without a line here does not compile. */
+const doings: Record<CommandId, () => void> = {
+  "file.new": newBoard,
+  "file.open": () => void openBoard(),
+  "file.save": () => void saveBoard(),
+  "file.saveAs": () => void saveBoardAs(),
+  "file.pasteRequest": () => look({ dialog: "paste" }),
+  "file.closeTab": () => void closeTab(useBoards.getState().activeId),
+  "app.settings": () => look({ dialog: "settings" }),
+  "app.quit": () => void attempt(() => call("app.close", {})),
+
+  "edit.undo": undo,
+  "edit.redo": redo,
+  "edit.cut": cut,
+  "edit.copy": copy,
+  "edit.paste": pasteCopied,
+  "edit.duplicate": canvas.duplicate,
+  "edit.delete": canvas.deleteSelection,
+  "edit.selectAll": canvas.selectAll,
+
+  "node.add": () => canvas.openAdd(),
+  "node.connectTo": () => canvas.connectTo(),
+  "node.rename": () => canvas.rename(),
+  "node.bypass": canvas.toggleBypass,
+  "node.mute": canvas.toggleMute,
+  "node.collapse": canvas.toggleCollapse,
+
+  "view.palette": () => look({ dialog: "palette" }),
+  "view.zoomIn": surface.zoomIn,
+  "view.zoomOut": surface.zoomOut,
+  "view.zoomFit": surface.fitAll,
+  "view.zoomSelection": surface.fitSelection,
+  "view.zoomActual": surface.zoomTo100,
+  "view.outline": () => look({ leftPanel: "outline" }),
+  "view.library": () => look({ leftPanel: "library" }),
+  "view.jobs": () => look({ leftPanel: "jobs" }),
+  "view.problems": () => look({ rightTab: "problems" }),
+  "view.inspector": () => look({ rightTab: "inspector" }),
+  "view.request": () => look({ rightTab: "request" }),
+  "view.timeline": () => look({ bottomTab: "timeline" }),
+  "view.shotTable": () => look({ bottomTab: "table" }),
+  "view.theme": switchTheme,
+  "view.fullScreen": () => void document.documentElement.requestFullscreen(),
+
+  "run.start": runTarget,
+  "run.cancel": cancelRun,
+  "run.repeat": repeatRun,
+  "run.showTakes": () => look({ leftPanel: "library" }),
+  "run.generations": () => void attempt(() => call("app.openLink", { link: "generations" })),
+
+  "help.shortcuts": () => look({ dialog: "shortcuts" }),
+  "help.models": () => void attempt(() => call("app.openLink", { link: "models" })),
+};
+
+/** Also for ids that come from outside, such as the system menu: true when there is such a command. */
+export function runCommand(id: string): boolean {
+  if (!isCommand(id)) return false;
+  doings[id]();
+  return true;
+}
+const isCommand = (id: string): id is CommandId => Object.hasOwn(doings, id);
+
+/** For the keyboard: a dialog keeps the keys to itself, and Tab keeps its meaning outside the canvas. */
+export function runByKey(id: CommandId): boolean {
+  if (useView.getState().dialog !== null) return false;
+  if (id === "node.add" && !surface.tabAdds()) return false;
+  return runCommand(id);
+}
+
+function switchTheme(): void {
+  const dark = document.documentElement.dataset["theme"] === "dark";
+  const theme = dark ? "light" : "dark";
+  showTheme(theme);
+  if (useSettings.getState().info !== null) void attempt(() => changeSettings({ theme }));
+}
+
+const runOfTarget = () => {
+  const { sceneId } = currentTarget();
+  return sceneId === undefined ? [] : latestRun(useJobs.getState().jobs, sceneId);
+};
+
+function cancelRun(): void {
+  for (const job of runOfTarget().filter(isOpen)) {
+    void attempt(() => call("jobs.cancel", { jobId: job.id }));
+  }
+}
+
+function repeatRun(): void {
+  for (const job of runOfTarget().filter((job) => !isOpen(job))) {
+    void attempt(async () => receiveJobs([await call("jobs.repeat", { jobId: job.id })]));
+  }
+}

@@ -1,0 +1,28 @@
+import i18next from "i18next";
+import { makeIds } from "../../shared/board/ids.ts";
+import { samples } from "../../shared/board/samples/samples.ts";
+import { notify } from "../app/notices.ts";
+import { call } from "../bridge/call.ts";
+import { newTab, useBoards, type Tab } from "../stores/boardStore.ts";
+import { changeSettings } from "../stores/settingsStore.ts";
+import { newBoard, openAsNew } from "./actions.ts";
+import type { Draft } from "../../shared/ipc/contract.ts";
+
+/** Opens what was open when the window was last closed, unsaved work included; the sample board at the very first start. */
+export async function restoreTabs(welcomed: boolean): Promise<void> {
+  const drafts = await call("drafts.list", {}).catch(() => {
+    notify({ tone: "failed", text: i18next.t("errors:draftsLost") });
+    return [];
+  });
+  if (drafts.length > 0) {
+    const tabs = drafts.map(tabOfDraft);
+    useBoards.setState({ tabs, activeId: tabs.at(-1)?.id ?? "" });
+    return;
+  }
+  if (welcomed) return newBoard();
+  openAsNew(samples.lighthouse(makeIds(Math.random)));
+  await changeSettings({ welcomed: true });
+}
+
+const tabOfDraft = ({ id, board, path, hash, unsaved }: Draft): Tab =>
+  newTab(id, board, { path, hash, saved: unsaved ? null : board });
