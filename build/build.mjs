@@ -44,6 +44,7 @@ export async function build(options) {
   if (isFresh && results.every((file) => existsSync(join(root, "out", file)))) {
     return { code: 0, output: "" };
   }
+  console.log("Building…");
   const result = await runTool("electron-vite/bin/electron-vite.js", ["build"], options);
   if (result.code === 0) writeFileSync(stamp, hash);
   return result;

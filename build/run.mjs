@@ -38,9 +38,11 @@ export function run(command, args, { env = {}, quiet = false, seconds = 0 } = {}
     const interrupt = () => process.stdin.isTTY || child.kill("SIGINT");
     const terminate = () => child.kill("SIGTERM");
     process.on("SIGINT", interrupt).on("SIGTERM", terminate);
+    const stopWatching = onceOrphaned(terminate);
     /** @param {number} code @param {string} [error] */
     const end = (code, error = "") => {
       process.off("SIGINT", interrupt).off("SIGTERM", terminate);
+      stopWatching();
       done({ code, output: output + error });
     };
     child.on("error", (error) => end(127, error.message));
@@ -48,6 +50,24 @@ export function run(command, args, { env = {}, quiet = false, seconds = 0 } = {}
       end(code ?? 128 + (signal ? constants.signals[signal] : 0)),
     );
   });
+}
+
+/**
+ * A signal to npm reaches only the shell between npm and this program, which ends and tells no one:
+ * that this program has another parent is the only news of it.
+ *
+ * @param {() => void} act
+ * @returns {() => void} Ends the watch.
+ */
+function onceOrphaned(act) {
+  if (!process.env["npm_lifecycle_event"]) return () => {};
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    act();
+  }, 250);
+  return () => clearInterval(watch);
 }
 
 /**
