@@ -18,7 +18,9 @@ export function hashOf(folder, names) {
   const hash = createHash("sha256");
   const files = names.flatMap((name) =>
     statSync(join(folder, name)).isDirectory()
-      ? readdirSync(join(folder, name), { recursive: true }).map((inner) => `${name}/${inner}`)
+      ? readdirSync(join(folder, name), { recursive: true, encoding: "utf8" }).map(
+          (inner) => `${name}/${inner}`,
+        )
       : [name],
   );
   for (const file of files.map((name) => name.replaceAll("\\", "/")).toSorted()) {

@@ -43,7 +43,7 @@ function isNamed(packages, path, name) {
  * @param {string} name
  */
 export function platformOf(name) {
-  const match = /-(?:(darwin|linux|win32|android|freebsd|openharmony)-)?(\w+?)(?:-(\w+))?$/.exec(
+  const match = /[-/](?:(darwin|linux|win32|android|freebsd|openharmony)-)?(\w+?)(?:-(\w+))?$/.exec(
     name,
   );
   const [, os, cpu = "", abi] = match ?? [];

@@ -17,7 +17,7 @@ async function start(args) {
   try {
     flags = parseFlags(args, process.env["INIT_CWD"] ?? process.cwd());
   } catch (error) {
-    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     return 2;
   }
   if (flags.help) {

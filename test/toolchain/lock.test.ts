@@ -53,6 +53,7 @@ describe("platformOf", () => {
     ["@x/y-win32-x64-msvc", { os: ["win32"], cpu: ["x64"] }],
     ["@x/y-linux-x64-gnu", { os: ["linux"], cpu: ["x64"], libc: ["glibc"] }],
     ["@x/binding-linux-arm-musleabihf", { os: ["linux"], cpu: ["arm"], libc: ["musl"] }],
+    ["@x/darwin-arm64", { os: ["darwin"], cpu: ["arm64"] }],
     ["@x/y-wasm32-wasi", { cpu: ["wasm32"] }],
   ])("reads %s", (name, platform) => {
     expect(platformOf(name)).toEqual(platform);

@@ -100,6 +100,11 @@ describe("what a folder may import", () => {
     );
   });
 
+  it("lets the menu have the words of the locales", () => {
+    const snippet = 'import words from "../renderer/locales/en/menu.json" with { type: "json" };';
+    expect(brokenRules({ "electron/menu.ts": `${snippet}\nexport const a = words;` })).toEqual([]);
+  });
+
   it("refuses a cycle, also of types only", () => {
     const files = {
       "shared/a.ts": 'import type { B } from "./b.ts";\nexport interface A { b: B }',
@@ -111,6 +116,10 @@ describe("what a folder may import", () => {
   it.each([
     ["typescript(no-explicit-any)", "export const a = (b: any) => b;"],
     ["typescript(no-non-null-assertion)", "export const a = (b?: string) => b!;"],
+    [
+      "typescript(no-floating-promises)",
+      "const a = async () => 1;\nexport const b = () => { a(); };",
+    ],
     ["eslint(no-console)", 'console.log("a");'],
     ["import(no-default-export)", "export default 1;"],
     ["eslint(max-lines)", "export const a = 1;\n".padEnd(450, "\n")],
