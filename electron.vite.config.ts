@@ -17,6 +17,7 @@ export default defineConfig({
         input: {
           main: here("electron/main.ts"),
           animaticWorker: here("electron/engines/animatic/worker.ts"),
+          mediaWorker: here("electron/backend/library/mediaWorker.ts"),
         },
         output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "[name]-[hash].js" },
       },

@@ -1,6 +1,9 @@
 import { defineConfig } from "vitest/config";
 
-/** Two projects: `unit` runs from the sources, `e2e` drives what `npm run build` made in Chromium. */
+/**
+ * Two projects, one after the other: `unit` runs from the sources, `e2e` drives in Chromium what
+ * the build made. The limits of time only end what hangs: no test says how fast a thing must be.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -9,6 +12,9 @@ export default defineConfig({
           name: "unit",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/e2e/**"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 0 },
         },
       },
       {
@@ -16,8 +22,9 @@ export default defineConfig({
           name: "e2e",
           include: ["test/e2e/**/*.test.ts"],
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 1 },
         },
       },
     ],
