@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { JsonPath } from "./json.ts";
 
 /** What is wrong at one place of a file, as codes and values from which a sentence is made. */
@@ -68,6 +68,11 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return at;
 }
 
+/** Given to zod, so that what it found in place of a whole number can be told from a number of any kind. */
+export const tellingWhole: { error: z.core.$ZodErrorMap } = {
+  error: ({ inst }) => (inst instanceof z.ZodNumberFormat ? "wholeNumber" : undefined),
+};
+
 /** Turns what zod found into our own codes. `value` is what was parsed. */
 export function whatIsWrong(value: unknown, issue: z.core.$ZodIssue): Wrong {
   const path = issue.path.map((key) => (typeof key === "symbol" ? String(key) : key));
@@ -80,7 +85,9 @@ export function whatIsWrong(value: unknown, issue: z.core.$ZodIssue): Wrong {
   });
   switch (issue.code) {
     case "invalid_type":
-      return wrong(typeNames[issue.expected] ?? "other");
+      return wrong(
+        issue.message === "wholeNumber" ? "wholeNumber" : (typeNames[issue.expected] ?? "other"),
+      );
     case "too_small":
       return wrong(issue.origin === "string" ? "longer" : "atLeast", {
         limit: Number(issue.minimum),

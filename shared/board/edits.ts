@@ -1,6 +1,7 @@
 import { definitionOf, isNodeType, nodeDefinitions, type NodeType } from "../nodes/registry.ts";
 import { sameJson } from "./compare.ts";
 import { canConnect, edgeIdsOf, edgeOf, edgesFrom, edgesInto, nodeOf } from "./graph.ts";
+import { flawOf } from "./json.ts";
 import { hasRoom } from "./room.ts";
 import type {
   Board,
@@ -34,6 +35,9 @@ export const withNode = (board: Board, id: NodeId, node: BoardNode): Board => ({
   nodes: { ...board.nodes, [id]: node },
 });
 
+/** Params that can be printed and read again: not too deep, no key that objects give a meaning to. */
+const isStorable = (params: unknown): boolean => flawOf([[[params]]]) === undefined;
+
 const orSame = (before: Board, after: Board): Board => (hasRoom(after) ? after : before);
 
 export interface NewNode {
@@ -50,7 +54,8 @@ export interface NewNode {
 export function addNode(board: Board, { id, type, params, title, at }: NewNode): Board {
   if (nodeOf(board, id) || !isNodeType(type)) return board;
   const parsed = nodeDefinitions[type].params.safeParse(params ?? {});
-  if (!parsed.success || (title !== undefined && title.length > 200)) return board;
+  if (!parsed.success || !isStorable(parsed.data)) return board;
+  if (title !== undefined && title.length > 200) return board;
   const node: BoardNode = { type, params: parsed.data, ...(title ? { title } : {}) };
   return orSame(board, {
     ...board,
@@ -206,7 +211,7 @@ export function setParams(board: Board, changes: Iterable<ParamChange>): Board {
       return board;
     }
     const parsed = schema.safeParse({ ...node.params, ...params });
-    if (!parsed.success) return board;
+    if (!parsed.success || !isStorable(params)) return board;
     if (!sameJson(parsed.data, node.params)) nodes[id] = { ...node, params: parsed.data };
   }
   if (Object.keys(nodes).length === 0) return board;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { definitionOf } from "../nodes/registry.ts";
-import { receivedAs, whatIsWrong, type Wrong } from "./complaint.ts";
+import { receivedAs, tellingWhole, whatIsWrong, type Wrong } from "./complaint.ts";
 import { faceSizes } from "./faces.ts";
 import { edgeIdsOf, nodeIdsOf, nodeOf, portOf } from "./graph.ts";
 import { flawOf, readJson, type JsonFlaw, type JsonPath } from "./json.ts";
@@ -103,14 +103,14 @@ function tooMany(board: Record<string, unknown>): BoardReading | undefined {
 }
 
 function readShape(value: unknown): BoardReading {
-  const shape = boardSchema.safeParse(value);
+  const shape = boardSchema.safeParse(value, tellingWhole);
   if (!shape.success) return invalid(firstWrong(value, shape.error));
   const nodes: Record<NodeId, BoardNode> = {};
   for (const id of nodeIdsOf(shape.data)) {
     const node = nodeOf(shape.data, id);
     if (!node) continue;
     // A type that this version does not know keeps its params as they are.
-    const params = definitionOf(node)?.params.safeParse(node.params);
+    const params = definitionOf(node)?.params.safeParse(node.params, tellingWhole);
     if (params && !params.success) {
       return invalid(firstWrong(node.params, params.error, ["nodes", id, "params"]));
     }

@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  addedNodes,
+  copyFragment,
+  duplicateNodes,
+  parseFragment,
+  pasteFragment,
+  printFragment,
+} from "../../shared/board/fragment.ts";
+import { removeNodes } from "../../shared/board/edits.ts";
+import { nodeIdsOf } from "../../shared/board/graph.ts";
+import { countedIds, makeIds } from "../../shared/board/ids.ts";
+import { printBoard } from "../../shared/board/print.ts";
+import { randomBoard } from "./arbitraries.ts";
+import { build, nodeId, wires } from "./build.ts";
+
+const board = build({ a: "shot", b: "shot", p: "prompt", s: "scene" }, [
+  "a.shots > b.previous",
+  "p.text > a.prompt",
+  "b.shots > s.shots",
+]);
+
+describe("copy and paste", () => {
+  it("brings the chosen nodes, the edges between them and their places, under new ids", () => {
+    const fragment = copyFragment(board, [nodeId("a"), nodeId("b")]);
+    const pasted = pasteFragment(board, fragment, countedIds(), { x: 10.4, y: 20 });
+    expect(addedNodes(board, pasted)).toEqual(["n1", "n2"]);
+    expect(wires(pasted)).toEqual([...wires(board), "n1.shots > n2.previous"].toSorted());
+    expect(pasted.layout[nodeId("n2")]).toEqual({ x: 310, y: 20 });
+    expect(pasted.nodes[nodeId("a")]).toBe(board.nodes[nodeId("a")]);
+  });
+
+  it("goes through the clipboard as text", () => {
+    const fragment = copyFragment(board, nodeIdsOf(board));
+    expect(parseFragment(printFragment(fragment))).toEqual(fragment);
+  });
+
+  it("takes nothing from a clipboard that holds something else", () => {
+    const fragment = copyFragment(board, nodeIdsOf(board));
+    const broken = {
+      ...fragment,
+      nodes: { ...fragment.nodes, a: { type: "shot", params: { seconds: 0 } } },
+    };
+    const newer = { ...fragment, formatVersion: fragment.formatVersion + 1 };
+    for (const text of [
+      "",
+      "hello",
+      "{}",
+      "[1]",
+      printBoard(board),
+      JSON.stringify(broken),
+      JSON.stringify(newer),
+    ]) {
+      expect(parseFragment(text)).toBeUndefined();
+    }
+  });
+
+  it("duplicates any part of any board into the same wiring", () => {
+    fc.assert(
+      fc.property(randomBoard, fc.nat(), (any, seed) => {
+        const chosen = nodeIdsOf(any).filter((_, i) => (seed >> (i % 20)) % 2 === 0);
+        let next = 0;
+        const after = duplicateNodes(
+          any,
+          chosen,
+          makeIds(() => (next = (next * 16_807 + 11) % 65_537) / 65_537),
+        );
+        const added = addedNodes(any, after);
+        expect(added).toHaveLength(chosen.length);
+        const inner = copyFragment(any, chosen);
+        expect(Object.keys(copyFragment(after, added).edges)).toHaveLength(
+          Object.keys(inner.edges).length,
+        );
+        expect(removeNodes(after, added)).toEqual(any);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import {
+  commit,
+  historyLimit,
+  labels,
+  redo,
+  startHistory,
+  undo,
+} from "../../shared/board/history.ts";
+
+const label = (key: string) => ({ key });
+
+describe("history", () => {
+  it("goes back and forth and names what it would do", () => {
+    let history = commit(commit(startHistory("a"), "b", label("toB")), "c", label("toC"));
+    expect(labels(history)).toEqual({ undo: [label("toC"), label("toB")], redo: [] });
+    history = undo(history);
+    expect(history.present).toBe("b");
+    expect(labels(history)).toEqual({ undo: [label("toB")], redo: [label("toC")] });
+    expect(redo(history).present).toBe("c");
+    expect(undo(undo(undo(history))).present).toBe("a");
+  });
+
+  it("forgets what was undone once something else is done", () => {
+    const history = commit(undo(commit(startHistory("a"), "b", label("toB"))), "c", label("toC"));
+    expect(labels(history)).toEqual({ undo: [label("toC")], redo: [] });
+    expect(redo(history)).toBe(history);
+  });
+
+  it("makes one step of edits with the same merge key, and of nothing no step", () => {
+    let history = startHistory("");
+    for (const word of ["R", "Ra", "Rain"])
+      history = commit(history, word, label("type"), "text-a");
+    history = commit(history, "Rain", label("type"), "text-a");
+    history = commit(history, "Rain.", label("type"), "text-b");
+    expect(undo(history).present).toBe("Rain");
+    expect(undo(undo(history)).present).toBe("");
+  });
+
+  it("does not merge into a step that was undone or redone", () => {
+    const typed = commit(startHistory(""), "R", label("type"), "text");
+    const redone = commit(redo(undo(typed)), "Ra", label("type"), "text");
+    expect(undo(redone).present).toBe("R");
+    const again = commit(undo(typed), "S", label("type"), "text");
+    expect(undo(again).present).toBe("");
+  });
+
+  it("holds 200 steps", () => {
+    let history = startHistory(0);
+    for (let i = 1; i <= historyLimit + 50; i++) history = commit(history, i, label("count"));
+    for (let i = 0; i < historyLimit + 50; i++) history = undo(history);
+    expect(history.present).toBe(50);
+  });
+});
