@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { runCommand } from "../commands/run.ts";
 import { shortcutOf } from "../commands/shortcut.ts";
 import type { CommandId } from "../../shared/commands.ts";
+import { say } from "../locales/say.ts";
 import { MenuItems } from "../ui/Menu.tsx";
 import { Mark } from "./Mark.tsx";
 
@@ -15,7 +16,6 @@ const entries: readonly (readonly CommandId[])[] = [
 /** The program's mark opens what a browser window has no menu bar for. */
 export function AppMenu() {
   const { t } = useTranslation("app");
-  const { t: title } = useTranslation("commands");
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger
@@ -29,7 +29,7 @@ export function AppMenu() {
         items={entries.flatMap((group, g) =>
           group.map((id, i) => ({
             id,
-            label: title(id),
+            label: say(`commands:${id}`),
             shortcut: shortcutOf(id),
             separated: g > 0 && i === 0,
             run: () => runCommand(id),

@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import type { CallOutput } from "../../shared/ipc/contract.ts";
+import { sayIfKnown } from "../locales/say.ts";
 
 type Failure = Extract<CallOutput<"boards.open">, { ok: false }>["failure"];
 
@@ -8,11 +9,7 @@ export function boardFailureSentence(path: string, { code, path: at, values }: F
   const file = path.split(/[\\/]/).at(-1) ?? path;
   const where = at === undefined || at.length === 0 ? "" : at.join(" › ");
   if (code !== "invalid") return i18next.t(`errors:board.${code}`, { file, ...values });
-  const expected = String(values?.["expected"] ?? "");
-  const key = `errors:board.expected.${expected}`;
-  const needed = i18next.exists(key)
-    ? i18next.t(key as "errors:board.expected.json", { ...values })
-    : "";
+  const needed = sayIfKnown(`errors:board.expected.${values?.["expected"] ?? ""}`, values) ?? "";
   return i18next.t("errors:board.invalid", {
     file,
     where,

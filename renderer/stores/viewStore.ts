@@ -15,7 +15,8 @@ export type DialogName =
   | "shortcuts"
   | "palette"
   | "confirmRun"
-  | "closeTab";
+  | "closeTab"
+  | "closeWindow";
 
 interface ViewState {
   readonly selectedNodes: ReadonlySet<NodeId>;
