@@ -41,6 +41,8 @@ export interface CompiledScene {
   readonly shots: readonly ShotValue[];
   readonly seconds: number | null;
   readonly price: number | null;
+  /** An error on the scene or on something that feeds it: its parts are for looking at, not for sending. */
+  readonly hasErrors: boolean;
 }
 
 export type Severity = "error" | "warning" | "hint";

@@ -6,7 +6,7 @@ import { boardLimits } from "../board/schema.ts";
  * that is handed to somebody else still has its pictures and never names a path of the sender's disk.
  */
 export const picturePattern =
-  /^$|^https:\/\/\S+$|^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+$/;
+  /^$|^https:\/\/\S+$|^data:image\/(png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/;
 
 export const pictureSchema = z
   .string()

@@ -76,7 +76,7 @@ export interface ShotsValue {
 export function shotsOf(chain: ShotsValue | undefined): ShotValue[] {
   const shots: ShotValue[] = [];
   for (let at = chain; at !== undefined; at = at.before) shots.push(at.last);
-  return shots.reverse();
+  return shots.toReversed();
 }
 
 export interface SettingsValue {

@@ -1,0 +1,170 @@
+import { nodeOf } from "../board/graph.ts";
+import type { Board, NodeId } from "../board/schema.ts";
+import type { Profiles } from "../models/profile.ts";
+import { definitionOf, isNode } from "../nodes/registry.ts";
+import type { Compiled, CompiledScene, Problem } from "./compiled.ts";
+import { elementsOf, stillFinds, type Element, type Elements } from "./elements.ts";
+import {
+  evaluateNode,
+  expander,
+  isFresh,
+  sameItems,
+  valuesOf,
+  type NodeResult,
+} from "./evaluate.ts";
+import { breakCycle } from "./fixes.ts";
+import { listed, problem } from "./problems.ts";
+import { compileScene, type SceneResult } from "./scene.ts";
+import { viewOf } from "./view.ts";
+import { movedWiring, sameNodes, wiringOf, type Wiring } from "./wiring.ts";
+
+/** All requests of a board, and everything that is wrong in it. The same board gives the same answer. */
+export const compile = (board: Board, profiles: Profiles): Compiled =>
+  stepTo(board, profiles, undefined).compiled;
+
+/**
+ * The same for the boards of one window, one after the other: what has not changed since the last one is not compiled
+ * again and keeps its identity.
+ */
+export function createCompiler(profiles: Profiles): (board: Board) => Compiled {
+  let last: Step | undefined;
+  return (board) => {
+    last = stepTo(board, profiles, last);
+    return last.compiled;
+  };
+}
+
+/** A compiled board with all that the next one can use of it. */
+interface Step {
+  readonly board: Board;
+  readonly wiring: Wiring;
+  readonly elements: Elements;
+  readonly results: ReadonlyMap<NodeId, NodeResult>;
+  readonly scenes: ReadonlyMap<NodeId, SceneMemo>;
+  readonly compiled: Compiled;
+}
+
+interface SceneMemo extends SceneResult {
+  readonly from: NodeResult;
+  readonly found: ReadonlyMap<string, Element | undefined>;
+}
+
+function stepTo(board: Board, profiles: Profiles, last: Step | undefined): Step {
+  const wiring = wiringAfter(board, last);
+  const elements = elementsOf(board, wiring.elements, last?.elements);
+  const results = evaluateAll(board, wiring, elements, last);
+  const scenes = compileScenes(wiring, results, elements, profiles, last);
+  const isSame =
+    last?.board.edges === board.edges &&
+    sameItems(last.wiring.scenes, wiring.scenes) &&
+    last.elements === elements &&
+    sameEntries(last.results, results) &&
+    sameEntries(last.scenes, scenes);
+  const compiled = isSame ? last.compiled : compiledOf(board, wiring, elements, results, scenes);
+  return { board, wiring, elements, results, scenes, compiled };
+}
+
+function wiringAfter(board: Board, last: Step | undefined): Wiring {
+  if (!last || last.board.edges !== board.edges || !sameNodes(last.board, board)) {
+    return wiringOf(board);
+  }
+  return last.board.layout === board.layout ? last.wiring : movedWiring(board, last.wiring);
+}
+
+const sameEntries = <K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean => {
+  if (a.size !== b.size) return false;
+  for (const [key, value] of b) if (a.get(key) !== value) return false;
+  return true;
+};
+
+function evaluateAll(
+  board: Board,
+  wiring: Wiring,
+  elements: Elements,
+  last: Step | undefined,
+): ReadonlyMap<NodeId, NodeResult> {
+  const results = new Map<NodeId, NodeResult>();
+  for (const nodeId of wiring.order) {
+    const node = nodeOf(board, nodeId);
+    if (!node) continue;
+    const wires = wiring.wires.get(nodeId) ?? [];
+    const ask = {
+      nodeId,
+      node,
+      wires,
+      sources: wires.map((wire) => results.get(wire.from.node)),
+      behindCycle: wiring.behindCycle.has(nodeId),
+      elements,
+    };
+    const before = last?.results.get(nodeId);
+    results.set(nodeId, before && isFresh(before, ask) ? before : evaluateNode(ask, before));
+  }
+  return results;
+}
+
+function compileScenes(
+  wiring: Wiring,
+  results: ReadonlyMap<NodeId, NodeResult>,
+  elements: Elements,
+  profiles: Profiles,
+  last: Step | undefined,
+): ReadonlyMap<NodeId, SceneMemo> {
+  const scenes = new Map<NodeId, SceneMemo>();
+  for (const nodeId of wiring.scenes) {
+    const from = results.get(nodeId);
+    if (!from || from.node.mode !== undefined) continue;
+    const before = last?.scenes.get(nodeId);
+    const isSame = before?.from === from && stillFinds(before, elements);
+    const scene = isSame ? before : sceneOf(nodeId, from, elements, profiles);
+    if (scene) scenes.set(nodeId, scene);
+  }
+  return scenes;
+}
+
+function sceneOf(
+  nodeId: NodeId,
+  from: NodeResult,
+  elements: Elements,
+  profiles: Profiles,
+): SceneMemo | undefined {
+  const { node } = from;
+  const definition = definitionOf(node);
+  if (!isNode(node, "scene") || !definition) return undefined;
+  const { expand, found, problems } = expander(nodeId, elements);
+  const { title, params } = node;
+  const summary = expand(params.summary, "summary");
+  const values = valuesOf(definition, from);
+  const view = viewOf({ nodeId, title, params, values, summary, elements, profiles });
+  const { scene, problems: own } = compileScene(view, from.broken);
+  return { scene, problems: [...problems, ...own], from, found };
+}
+
+function compiledOf(
+  board: Board,
+  wiring: Wiring,
+  elements: Elements,
+  results: ReadonlyMap<NodeId, NodeResult>,
+  scenes: ReadonlyMap<NodeId, SceneMemo>,
+): Compiled {
+  const found: Problem[] = [];
+  for (const cycle of wiring.cycles) {
+    for (const nodeId of cycle) {
+      found.push(problem("cycle", { nodeId }, {}, [breakCycle(nodeId, new Set(cycle))]));
+    }
+  }
+  const compiledScenes = new Map<NodeId, CompiledScene>();
+  for (const [nodeId, { scene, problems }] of scenes) {
+    compiledScenes.set(nodeId, scene);
+    found.push(...problems);
+  }
+  for (const { nodeId, name } of elements.twins) {
+    found.push(problem("elementTwice", { nodeId, field: "name" }, { name }));
+  }
+  for (const { problems } of results.values()) found.push(...problems);
+  for (const nodeId of wiring.looseShots) {
+    if (nodeOf(board, nodeId)?.mode !== "muted") {
+      found.push(problem("shotLoose", { nodeId, field: "shots" }, {}));
+    }
+  }
+  return { scenes: compiledScenes, problems: listed(found) };
+}
