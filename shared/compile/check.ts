@@ -60,7 +60,7 @@ const isWhole = (value: Json, min: number, max: number): value is number =>
 
 /** An address that a service elsewhere can fetch; the host is looked at, because the rest can be nearly anything. */
 const httpsAddress =
-  /^https:\/\/[\p{L}\p{N}]([\p{L}\p{N}._-]*[\p{L}\p{N}])?\.?(:\d{1,5})?([/?#]\S*)?$/u;
+  /^https:\/\/[\p{L}\p{N}]([\p{L}\p{N}._-]*[\p{L}\p{N}])?\.?(:\d{1,5})?([/?#]\S*)?$/iu;
 // Only how it begins: megabytes are not read again at each key stroke, and a board's own pictures were when it was opened.
 const pictureData = /^data:image\/[a-z0-9.+-]+;base64,[A-Za-z0-9+/]/;
 const videoData = /^data:video\/[a-z0-9.+-]+;base64,[A-Za-z0-9+/]/;

@@ -20,7 +20,10 @@ export interface ModelRequest {
 const shotShape = nodeDefinitions.shot.params.shape;
 const settingsShape = nodeDefinitions.settings.params.shape;
 
-const textSchema = nodeDefinitions.prompt.params.shape.text.unwrap().min(1);
+/** A text without words is not sent by a board; a request that has one keeps it in `extra`. */
+const textSchema = nodeDefinitions.prompt.params.shape.text
+  .unwrap()
+  .refine((text) => text.trim() !== "");
 const pictureSchema = nodeDefinitions.image.params.shape.picture.unwrap().min(1);
 const secondsSchema = nodeDefinitions.scene.params.shape.seconds.unwrap();
 const segmentsSchema = z
