@@ -1,0 +1,115 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { createInterface } from "node:readline";
+import { chromium, type Browser, type Page } from "playwright-core";
+
+/** The program as a user starts it, served to a browser, and a real Chromium that looks at it. */
+
+const root = resolve(import.meta.dirname, "../..");
+
+export interface App {
+  readonly address: string;
+  readonly dataDir: string;
+  /** What the program has written to its terminal so far. */
+  readonly output: () => string;
+  readonly pid: number;
+  /** Ends the program in order, or at once with SIGKILL. */
+  readonly stop: (signal?: "SIGTERM" | "SIGKILL") => Promise<void>;
+}
+
+export interface AppOptions {
+  /** The folder of an earlier start, to see what a restart keeps. */
+  readonly dataDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function startApp({ dataDir, env = {} }: AppOptions = {}): Promise<App> {
+  const folder = dataDir ?? (await mkdtemp(join(tmpdir(), "shotgraph-e2e-")));
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", "electron/hosts/serve.ts", "--data-dir", folder],
+    { cwd: root, env: { ...withoutShotgraph(), ...env }, stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const lines: string[] = [];
+  child.stderr.on("data", (data: Buffer) => lines.push(String(data)));
+  const address = await new Promise<string>((resolveAddress, reject) => {
+    child.once("exit", (code) => reject(new Error(`ended with ${code}: ${lines.join("\n")}`)));
+    createInterface({ input: child.stdout }).on("line", (line) => {
+      lines.push(line);
+      const found = /^Shotgraph is at (\S+)$/.exec(line)?.[1];
+      if (found !== undefined) resolveAddress(found);
+    });
+  });
+  return {
+    address,
+    dataDir: folder,
+    output: () => lines.join("\n"),
+    pid: child.pid ?? 0,
+    stop: (signal = "SIGTERM") => end(child, signal),
+  };
+}
+
+/** Tests must not find the token of whoever runs them. */
+function withoutShotgraph(): NodeJS.ProcessEnv {
+  const { RUNCOMFY_API_TOKEN: _token, RUNCOMFY_MODEL_API_BASE: _base, ...rest } = process.env;
+  return rest;
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, "exit");
+  child.kill(signal);
+  await exited;
+}
+
+export const forget = (app: App): Promise<void> => rm(app.dataDir, { recursive: true, force: true });
+
+export function startBrowser(): Promise<Browser> {
+  const executablePath = process.env["CHROMIUM_PATH"];
+  if (executablePath === undefined) throw new Error("CHROMIUM_PATH is not set: run `npm test`.");
+  return chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "dark" | "light";
+  readonly locale?: string;
+}
+
+/** A page on the program, and every error that its console has shown. */
+export async function openPage(
+  browser: Browser,
+  address: string,
+  { width = 1440, height = 900, colorScheme = "dark", locale = "en-US" }: Look = {},
+): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    locale,
+    reducedMotion: "reduce",
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) errors.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(String(error)));
+  await page.goto(address);
+  return { page, errors };
+}
