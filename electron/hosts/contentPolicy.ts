@@ -15,7 +15,7 @@ export function contentPolicy(mediaSource?: string): string {
     // Start images are links to anywhere: the service takes nothing else, and people want to see them.
     "img-src": [...own, "data:", "blob:", "https:"],
     "media-src": [...own, "blob:"],
-    "connect-src": own,
+    "connect-src": ["'self'"],
     "worker-src": ["'self'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],

@@ -3,17 +3,14 @@ import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 import Conf from "conf";
 import packageFile from "../../package.json" with { type: "json" };
+import type { BackendParts } from "../backend/backend.ts";
 import { defaultBoardsFolder, defaultDataFolder, type Machine } from "../backend/dataFolder.ts";
-import type { HostParts } from "../backend/host.ts";
 import { createSettingsFile } from "../backend/settingsFile.ts";
 import { createKeyring } from "./keyring.ts";
 import { openWithSystem } from "./openWithSystem.ts";
 
 /** The parts of a host that runs in plain Node, for `serve` and the command line. */
-export interface NodeHost {
-  readonly dataDir: string;
-  readonly host: HostParts;
-}
+export type NodeHost = Pick<BackendParts, "dataDir" | "host" | "apiBase">;
 
 /** @param chosenDataDir What `--data-dir` says, relative to the current folder. */
 export function createNodeHost(chosenDataDir: string | undefined): NodeHost {
@@ -23,6 +20,7 @@ export function createNodeHost(chosenDataDir: string | undefined): NodeHost {
   const settings = join(dataDir, "settings.json");
   return {
     dataDir,
+    apiBase: process.env["RUNCOMFY_MODEL_API_BASE"] || undefined,
     host: {
       kind: "serve",
       version: packageFile.version,

@@ -1,0 +1,152 @@
+import { mkdir } from "node:fs/promises";
+import type { AppEvent, CallOutput } from "../../shared/ipc/contract.ts";
+import type { Boards } from "./boards.ts";
+import { boardExtension } from "./boards.ts";
+import type { Handlers } from "./dispatch.ts";
+import type { Drafts } from "./drafts.ts";
+import type { HostParts } from "./host.ts";
+import type { Jobs } from "./jobs/jobs.ts";
+import type { SettingsStore } from "./settings.ts";
+import type { TokenStore } from "./token.ts";
+
+type Balance = CallOutput<"balance.get">;
+
+/** What the handlers work with. */
+export interface Works {
+  readonly host: HostParts;
+  readonly dataDir: string;
+  readonly settings: SettingsStore;
+  readonly token: TokenStore;
+  readonly boards: Boards;
+  readonly drafts: Drafts;
+  readonly jobs: Jobs;
+  readonly libraryFolder: () => string;
+  readonly boardsFolder: () => string;
+  /** Asks the service; fails with its words. */
+  readonly askBalance: () => Promise<Balance>;
+  readonly emit: (event: AppEvent) => void;
+}
+
+/** The only addresses that the window can have opened. The service publishes no deeper ones. */
+const links = {
+  generations: "https://www.runcomfy.com/profile",
+  apiKeys: "https://www.runcomfy.com/profile",
+  billing: "https://www.runcomfy.com/profile",
+  models: "https://www.runcomfy.com/models",
+} as const;
+
+export function createHandlers(works: Works): Handlers {
+  return {
+    ...appHandlers(works),
+    ...boardHandlers(works),
+    ...jobHandlers(works),
+    ...userHandlers(works),
+  };
+}
+
+type Some<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
+
+function appHandlers({ host, dataDir, settings, token, ...works }: Works): Some<"app"> {
+  const folders = { library: works.libraryFolder, boards: works.boardsFolder, data: () => dataDir };
+  return {
+    "app.info": async () => ({
+      version: host.version,
+      host: host.kind,
+      platform: process.platform,
+      mediaBase: host.mediaBase,
+      systemLanguage: host.systemLanguage,
+      settings: settings.get(),
+      token: await token.status(),
+    }),
+    "app.openLink": async ({ link }) => {
+      await host.openLink(links[link]);
+      return {};
+    },
+    "app.showFolder": async ({ folder }) => {
+      const path = folders[folder]();
+      await mkdir(path, { recursive: true });
+      await host.showInFolder(path);
+      return {};
+    },
+    "app.setUnsaved": async ({ unsaved, title }) => {
+      host.setUnsaved(unsaved, title);
+      return {};
+    },
+    "app.close": async () => {
+      host.closeWindow();
+      return {};
+    },
+  };
+}
+
+function boardHandlers({ host, boards, drafts, boardsFolder }: Works): Some<"boards" | "drafts"> {
+  return {
+    "boards.pick": async ({ purpose, suggestedName }) => {
+      const folder = boardsFolder();
+      if (!host.pickBoard) return { outcome: "inApp", folder };
+      const path = await host.pickBoard(purpose, suggestedName, folder);
+      if (path === null) return { outcome: "cancelled" };
+      return { outcome: "chosen", path: await boards.grant(withExtension(path)) };
+    },
+    "boards.list": () => boards.list(),
+    "boards.recent": () => boards.recent(),
+    "boards.open": ({ path }) => boards.open(path),
+    "boards.save": ({ path, board, hash }) => boards.save(path, board, hash),
+    "drafts.list": () => drafts.list(),
+    "drafts.write": async (draft) => {
+      await drafts.write(draft);
+      return {};
+    },
+    "drafts.drop": async ({ id }) => {
+      await drafts.drop(id);
+      return {};
+    },
+  };
+}
+
+const withExtension = (path: string): string =>
+  path.toLowerCase().endsWith(boardExtension) ? path : `${path}${boardExtension}`;
+
+function jobHandlers({ host, jobs }: Works): Some<"runs" | "jobs" | "takes"> {
+  return {
+    "runs.start": (run) => jobs.start(run),
+    "jobs.list": ({ limit }) => jobs.list(limit),
+    "jobs.cancel": ({ jobId }) => jobs.cancel(jobId),
+    "jobs.repeat": ({ jobId }) => jobs.repeat(jobId),
+    "jobs.checkAgain": ({ jobId }) => jobs.checkAgain(jobId),
+    "jobs.adopt": ({ jobId, requestId }) => jobs.adopt(jobId, requestId),
+    "jobs.request": ({ jobId }) => jobs.request(jobId),
+    "jobs.board": ({ jobId }) => jobs.board(jobId),
+    "takes.list": (query) => jobs.takes(query),
+    "takes.showInFolder": async ({ takeId }) => {
+      await host.showInFolder(await jobs.takeVideo(takeId));
+      return {};
+    },
+  };
+}
+
+function userHandlers({
+  settings,
+  token,
+  jobs,
+  ...works
+}: Works): Some<"settings" | "token" | "balance"> {
+  const balance = async (): Promise<Balance> => {
+    const answer = await works.askBalance();
+    works.emit({ event: "balanceChanged", balance: answer });
+    return answer;
+  };
+  const changed = <T extends CallOutput<"token.set">>(status: T): T => {
+    works.emit({ event: "tokenChanged", token: status });
+    jobs.tokenChanged();
+    return status;
+  };
+  return {
+    "settings.set": async (patch) => settings.set(patch),
+    "token.set": async ({ token: text, allowPlainFile }) =>
+      changed(await token.set(text.trim(), allowPlainFile)),
+    "token.remove": async () => changed(await token.remove()),
+    "token.test": balance,
+    "balance.get": balance,
+  };
+}

@@ -1,0 +1,67 @@
+import { homedir } from "node:os";
+import { join } from "node:path";
+import { app, BrowserWindow, dialog, shell, type FileFilter } from "electron";
+import ElectronStore from "electron-store";
+import { boardExtension } from "./backend/boards.ts";
+import { defaultBoardsFolder } from "./backend/dataFolder.ts";
+import type { HostParts, PickBoard } from "./backend/host.ts";
+import { createSettingsFile } from "./backend/settingsFile.ts";
+import { mediaBase } from "./protocol.ts";
+import { createSafeKeyStore } from "./safeKeyStore.ts";
+import type { AppWindow } from "./window.ts";
+
+const filters: FileFilter[] = [{ name: "Shotgraph", extensions: [boardExtension.slice(1)] }];
+
+/** The parts of the backend that only a desktop has. After the app is ready. */
+export function createDesktopHost(
+  dataDir: string,
+  isDataDirChosen: boolean,
+  currentWindow: () => AppWindow | null,
+): HostParts {
+  const machine = { platform: process.platform, env: process.env, home: homedir() };
+  return {
+    kind: "desktop",
+    version: app.getVersion(),
+    mediaBase,
+    systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    settingsFile: createSettingsFile(
+      join(dataDir, "settings.json"),
+      () => new ElectronStore({ cwd: dataDir, name: "settings" }),
+    ),
+    keyStore: createSafeKeyStore(join(dataDir, "token.encrypted")),
+    environmentToken: undefined,
+    boardsFolder: defaultBoardsFolder(machine, dataDir, isDataDirChosen),
+    pickBoard,
+    openLink: (address) => shell.openExternal(address),
+    showInFolder: async (path) => shell.showItemInFolder(path),
+    setUnsaved: (unsaved, title) => currentWindow()?.setUnsaved(unsaved, title),
+    closeWindow: () => currentWindow()?.close(),
+  };
+}
+
+const pickBoard: PickBoard = async (purpose, suggestedName, folder) => {
+  const parent = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+  if (!parent) return null;
+  if (purpose === "open") {
+    const { filePaths } = await dialog.showOpenDialog(parent, {
+      defaultPath: folder,
+      filters,
+      properties: ["openFile"],
+    });
+    return filePaths[0] ?? null;
+  }
+  const { filePath } = await dialog.showSaveDialog(parent, {
+    defaultPath: join(folder, fileNameOf(suggestedName)),
+    filters,
+  });
+  return filePath || null;
+};
+
+/** A board's title as a file name that every system takes. */
+function fileNameOf(title: string): string {
+  const name = title
+    .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, " ")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return `${name.replace(/^\.+/, "") || "Untitled"}${boardExtension}`;
+}

@@ -1,0 +1,66 @@
+import type { Job, JobState } from "../../../shared/jobs/job.ts";
+import { reasonSentence } from "../sentences.ts";
+
+/** Seconds as a length, e.g. `12 s`. */
+export const lengthWords = (seconds: number | null): string =>
+  seconds === null ? "length unknown" : `${Number(seconds.toFixed(2))} s`;
+
+/** USD, e.g. `$1.26`; never 0 for unknown. */
+export const moneyWords = (usd: number | null, before = ""): string =>
+  usd === null ? "price unknown" : `${before}$${usd.toFixed(2)}`;
+
+/** What a job costs, as far as it is known. */
+export const costWords = ({ cost, estimate, engine }: Job): string => {
+  if (engine === "animatic") return "free";
+  return cost === null ? moneyWords(estimate, "about ") : moneyWords(cost);
+};
+
+/** The scene and part of a job, e.g. `Kite, part 2 of 3`. */
+export const jobName = ({ sceneTitle, sceneId, part }: Job): string => {
+  const name = sceneTitle === "" ? sceneId : sceneTitle;
+  return part.count === 1 ? name : `${name}, part ${part.index + 1} of ${part.count}`;
+};
+
+/** How a job stands, in words. */
+export function stateWords({ status, trouble }: Pick<Job, "status" | "trouble">): string {
+  const words = wordsOf(status);
+  return trouble === null ? words : `${words}. ${reasonSentence(trouble)}`;
+}
+
+function wordsOf(status: JobState): string {
+  switch (status.state) {
+    case "waiting":
+      return "waiting for a free place";
+    case "submitting":
+      return "being sent";
+    case "inQueue":
+      return status.position === null ? "in the queue" : `in the queue, place ${status.position}`;
+    case "running":
+      return runningWords(status);
+    case "downloading":
+      return `downloading, ${bytesWords(status)}`;
+    case "done":
+      return "done";
+    case "failed":
+      return `failed. ${reasonSentence(status.reason)}`;
+    case "cancelled":
+      return "cancelled";
+    case "unknown":
+      return `unknown: it was sent, but no answer came. ${reasonSentence(status.reason)}`;
+  }
+}
+
+function runningWords({
+  progress,
+  word,
+  unwatched,
+}: Extract<JobState, { state: "running" }>): string {
+  if (unwatched === true) return "still running; not watched any more";
+  if (progress) return `running, ${progress.done} of ${progress.total} frames`;
+  return word === undefined ? "running" : `running (${word})`;
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+const bytesWords = ({ bytes, total }: Extract<JobState, { state: "downloading" }>): string =>
+  total === null ? megabytes(bytes) : `${megabytes(bytes)} of ${megabytes(total)}`;

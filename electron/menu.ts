@@ -1,0 +1,57 @@
+import { Menu, type MenuItemConstructorOptions } from "electron";
+import { commands, type Command, type MenuName } from "../shared/commands.ts";
+import { createTitles, type Titles } from "./titles.ts";
+
+export interface MenuParts {
+  readonly language: "en" | "pt-BR";
+  readonly isMac: boolean;
+  /** A command was chosen; the window carries it out. */
+  readonly onCommand: (id: string) => void;
+}
+
+const menuNames: readonly MenuName[] = ["file", "edit", "node", "view", "run", "help"];
+
+/** Shows the system menu: every command that has a place in it, in the order of the list. */
+export function showMenu(parts: MenuParts): void {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(parts)));
+}
+
+function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
+  const titles = createTitles(parts.language);
+  const menus = menuNames.map((name) => ({
+    label: titles.menu(name),
+    submenu: itemsOf(name, parts, titles),
+  }));
+  // A Mac's first menu is named after the app, and other programs' commands live there.
+  return parts.isMac ? [{ role: "appMenu" }, ...menus, { role: "windowMenu" }] : menus;
+}
+
+function itemsOf(name: MenuName, parts: MenuParts, titles: Titles): MenuItemConstructorOptions[] {
+  const listed: readonly Command[] = commands;
+  const placed = listed.filter(
+    ({ menu, role }) => menu?.name === name && !isElsewhere(role, parts),
+  );
+  return placed.flatMap((command, index) => {
+    const isNewGroup = index > 0 && command.menu?.group !== placed[index - 1]?.menu?.group;
+    const item = itemOf(command, parts, titles);
+    return isNewGroup ? [{ type: "separator" as const }, item] : [item];
+  });
+}
+
+const isElsewhere = (role: Command["role"], { isMac }: MenuParts): boolean =>
+  isMac && role === "quit";
+
+function itemOf(command: Command, parts: MenuParts, titles: Titles): MenuItemConstructorOptions {
+  const { id, role, keys } = command;
+  const label = titles.command(id);
+  if (role) return { role, label };
+  return {
+    label,
+    // Shown here, but pressed in the page: a text field must get its own undo first.
+    ...(keys[0] !== undefined && { accelerator: acceleratorOf(keys[0]) }),
+    registerAccelerator: false,
+    click: () => parts.onCommand(id),
+  };
+}
+
+const acceleratorOf = (keys: string): string => keys.replace("Mod", "CmdOrCtrl");

@@ -1,0 +1,14 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from "electron";
+import type { Bridge } from "../shared/ipc/contract.ts";
+
+const bridge: Bridge = {
+  call: (name, input) => ipcRenderer.invoke("call", name, input),
+  subscribe: (listener) => {
+    const receive = (_event: IpcRendererEvent, appEvent: unknown): void => listener(appEvent);
+    ipcRenderer.on("event", receive);
+    ipcRenderer.send("listening");
+    return () => void ipcRenderer.off("event", receive);
+  },
+};
+
+contextBridge.exposeInMainWorld("shotgraph", bridge);
