@@ -54,7 +54,7 @@ function optionIn(word: string): Option | undefined {
 export function parseCurl(text: string): CurlReading {
   const start = text.search(command);
   const from = text.slice(text.indexOf("curl", Math.max(0, start)));
-  const isWindows = /\^\s*\r?\n|\^"/.test(from) || from.startsWith("curl.exe");
+  const isWindows = /\^\s*\r?\n|\^"/.test(from);
   const words = (isWindows ? windowsWords(from) : shellWords(from)).slice(1);
   let url = "";
   const bodies: string[] = [];

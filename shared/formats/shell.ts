@@ -6,7 +6,7 @@ interface Cut {
   readonly end: number;
 }
 
-/** The words of the first command in a text for `sh`, up to the end of its line; `\` joins lines. */
+/** The words of the first command in a text for `sh`, up to its end; `\` joins lines, as does PowerShell's backtick. */
 export function shellWords(text: string): string[] {
   const words: string[] = [];
   let word: string | undefined;
@@ -17,7 +17,7 @@ export function shellWords(text: string): string[] {
   };
   while (i < text.length) {
     const character = text.charAt(i);
-    if (character === "\\" && /^\\\r?\n/.test(text.slice(i, i + 3))) i = text.indexOf("\n", i) + 1;
+    if (/^[\\`]\r?\n/.test(text.slice(i, i + 3))) i = text.indexOf("\n", i) + 1;
     else if (character === "\\") take({ text: text.charAt(i + 1), end: i + 2 });
     else if (character === "'") take(singleQuoted(text, i + 1));
     else if (character === '"') take(doubleQuoted(text, i + 1));
@@ -98,28 +98,46 @@ function ansiQuoted(text: string, start: number): Cut {
 /** The words of a command for the Windows prompt, in which `^` joins lines and takes a character as it is. */
 export function windowsWords(text: string): string[] {
   // Browsers write `^` before every special character, quotes included; people write it only at the ends of lines.
-  const bare = text.includes('^"')
+  const isCopied = text.includes('^"');
+  const bare = isCopied
     ? text.replace(/\^\r?\n/g, "").replace(/\^([\s\S])/g, "$1")
     : text.replace(/\^\r?\n/g, " ");
   const words: string[] = [];
   let word: string | undefined;
   let quoted = false;
-  for (let i = 0; i < bare.length; i++) {
+  let i = 0;
+  while (i < bare.length) {
     const character = bare.charAt(i);
-    const escaped = /^(\\*)"/.exec(bare.slice(i, i + 40))?.[1];
-    if (escaped !== undefined) {
-      // Before a quote, two backslashes are one; an odd one makes the quote a character.
-      word = (word ?? "") + "\\".repeat(Math.floor(escaped.length / 2));
-      i += escaped.length;
-      if (escaped.length % 2 === 1) word += '"';
-      else if (quoted && bare[i + 1] === '"') {
+    const slashes = isCopied ? 0 : slashesBeforeQuote(bare, i);
+    if (isCopied && /^\\["\\]/.test(bare.slice(i, i + 2))) {
+      // Browsers double every backslash, although curl for Windows takes one as it is unless a quote follows.
+      word = (word ?? "") + bare.charAt(i + 1);
+      i += 2;
+    } else if (slashes > 0) {
+      word = (word ?? "") + "\\".repeat(Math.floor(slashes / 2)) + (slashes % 2 === 1 ? '"' : "");
+      i += slashes + (slashes % 2);
+    } else if (character === '"') {
+      word ??= "";
+      if (quoted && bare[i + 1] === '"') {
         word += '"';
         i += 1;
       } else quoted = !quoted;
+      i += 1;
     } else if (!quoted && /\s/.test(character)) {
       if (word !== undefined) words.push(word);
       word = undefined;
-    } else word = (word ?? "") + character;
+      i += 1;
+    } else {
+      word = (word ?? "") + character;
+      i += 1;
+    }
   }
   return word === undefined ? words : [...words, word];
+}
+
+/** How many backslashes stand at `start` when a quote comes right after them, else 0. */
+function slashesBeforeQuote(text: string, start: number): number {
+  let end = start;
+  while (text[end] === "\\") end += 1;
+  return text[end] === '"' ? end - start : 0;
 }

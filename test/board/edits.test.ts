@@ -15,11 +15,10 @@ import {
   setTitle,
 } from "../../shared/board/edits.ts";
 import { emptyBoard } from "../../shared/board/empty.ts";
-import { faceSizes } from "../../shared/board/faces.ts";
 import { nodeIdsOf, shotChain } from "../../shared/board/graph.ts";
 import { countedIds } from "../../shared/board/ids.ts";
 import { boardLimits, type Board } from "../../shared/board/schema.ts";
-import { build, edgeId, end, nodeId, wires } from "./build.ts";
+import { build, edgeId, end, nodeId, overlaps, wires } from "./build.ts";
 
 const chain = () =>
   build({ a: "shot", b: "shot", c: "shot", s: "scene" }, [
@@ -226,22 +225,6 @@ describe("places, titles, modes", () => {
 });
 
 describe("a chain of shots", () => {
-  const overlaps = (board: Board): string[] => {
-    const boxes = nodeIdsOf(board).map((id) => {
-      const type = board.nodes[id]?.type as keyof typeof faceSizes;
-      const place = board.layout[id] ?? { x: 0, y: 0 };
-      return { id, ...faceSizes[type], x: place.x, y: place.y };
-    });
-    return boxes.flatMap((p, i) =>
-      boxes
-        .slice(i + 1)
-        .filter((q) => {
-          return p.x < q.x + q.w && q.x < p.x + p.w && p.y < q.y + q.h && q.y < p.y + p.h;
-        })
-        .map((q) => `${p.id} ${q.id}`),
-    );
-  };
-
   it("takes a shot in after another and makes room for it", () => {
     const board = insertShotAfter(chain(), b, countedIds(), { params: { prompt: "Rain." } });
     expect(shotChain(board, s)).toEqual(["a", "b", "n1", "c"]);

@@ -64,7 +64,7 @@ function valueOf(name: string, field: Field): Value {
     case "imageUrls":
       return fc.array(picture, { minLength: field.minItems ?? 0, maxLength: field.maxItems ?? 5 });
     case "elements":
-      return elements as Value;
+      return elements;
     case "segments":
       return fc.constant([]);
     default:
