@@ -11,7 +11,7 @@ export interface Wrong {
   readonly [name: string]: string | number | JsonPath;
 }
 
-export type Expected =
+type Expected =
   | "text"
   | "number"
   | "wholeNumber"

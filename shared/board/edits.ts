@@ -30,7 +30,7 @@ const farthest = 10_000_000;
 const wholePx = (value: number): number =>
   Math.min(farthest, Math.max(-farthest, Math.round(value))) || 0;
 
-export const withNode = (board: Board, id: NodeId, node: BoardNode): Board => ({
+const withNode = (board: Board, id: NodeId, node: BoardNode): Board => ({
   ...board,
   nodes: { ...board.nodes, [id]: node },
 });

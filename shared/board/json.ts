@@ -1,7 +1,7 @@
 /** Looks at JSON before it is believed: what `JSON.parse` lets through or says too little about. */
 
 /** Deep enough for anything that a person or a program writes, and far from the end of any stack. */
-export const depthLimit = 60;
+const depthLimit = 60;
 
 export type JsonPath = readonly (string | number)[];
 

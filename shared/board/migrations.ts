@@ -5,7 +5,7 @@
  */
 
 type Fields = { readonly [key: string]: unknown };
-export type Migration = (board: Fields) => Fields;
+type Migration = (board: Fields) => Fields;
 
 /** The entry at index 0 makes a board of version 2 out of one of version 1, and so on. */
 const migrations: readonly Migration[] = [];
