@@ -8,17 +8,17 @@ export interface Size {
 }
 
 /**
- * The room in px that a node's face takes when the user has not resized it. What lays out boards (samples, imports,
- * inserted shots) counts on it; a face may be smaller.
+ * The most room in px that a node's face takes when the user has not resized it: the panel of a shot is highest on a
+ * board of 9:16. What lays out boards (samples, imports, inserted shots) counts on it.
  */
 export const faceSizes: { readonly [T in NodeType]: Size } = {
-  shot: { w: 240, h: 290 },
-  prompt: { w: 220, h: 130 },
+  shot: { w: 240, h: 360 },
+  prompt: { w: 220, h: 140 },
   element: { w: 220, h: 150 },
   join: { w: 160, h: 90 },
   settings: { w: 220, h: 110 },
   image: { w: 220, h: 190 },
-  scene: { w: 260, h: 330 },
+  scene: { w: 260, h: 360 },
   note: { w: 220, h: 130 },
 };
 
