@@ -4,6 +4,10 @@ import { sayIfKnown } from "../locales/say.ts";
 
 /** What happened and what to do next, in the user's language; the service's own words follow as they are. */
 export function failureSentence({ code, values, words }: CallError): string {
-  const sentence = sayIfKnown(`errors:calls.${code}`, values) ?? i18next.t("errors:bug");
+  // A call that asks the service can fail for any reason that a job can fail for.
+  const sentence =
+    sayIfKnown(`errors:calls.${code}`, values) ??
+    sayIfKnown(`jobs:reasons.${code}`, values) ??
+    i18next.t("errors:bug");
   return words === undefined || words === "" ? sentence : `${sentence} “${words}”`;
 }
