@@ -1,0 +1,191 @@
+import "@xyflow/react/dist/base.css";
+import "./canvas.css";
+import { Background, ReactFlow, useStoreApi, type OnMove, type Viewport } from "@xyflow/react";
+import { useEffect, useState, type MouseEvent, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { NodeId } from "../../shared/board/schema.ts";
+import { NodeView } from "../nodes/NodeView.tsx";
+import { activeTab, useBoards } from "../stores/boardStore.ts";
+import { look, useView } from "../stores/viewStore.ts";
+import { AddSearch } from "./AddSearch.tsx";
+import { atCanvas } from "./canvasStore.ts";
+import { followClipboard } from "./clipboard.ts";
+import { openAdd, rename } from "./commands.ts";
+import { ConnectTo } from "./ConnectTo.tsx";
+import { EmptyBoard } from "./EmptyBoard.tsx";
+import { changeEdges, changeNodes, useFlow } from "./flowStore.ts";
+import { onCanvasKey, write } from "./keys.ts";
+import { MiniMap } from "./MiniMap.tsx";
+import { NodeMenu } from "./NodeMenu.tsx";
+import { Refusal } from "./Refusal.tsx";
+import {
+  bringIntoView,
+  fitting,
+  setElement,
+  setInstance,
+  setPointer,
+  viewportNow,
+} from "./surface.ts";
+import { useWheel } from "./useWheel.ts";
+import { LooseWire, Wire } from "./Wire.tsx";
+import { endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
+import { ZoomControls } from "./ZoomControls.tsx";
+
+const nodeTypes = { board: NodeView };
+const edgeTypes = { wire: Wire };
+/** Left and middle button; the right one opens the menu. */
+const panButtons = [0, 1];
+const addToSelection = ["Shift", "Control", "Meta"];
+
+/** Where each open board was last looked at, by tab. */
+const viewports = new Map<string, Viewport>();
+
+/** The board as a graph. */
+export function Canvas() {
+  const tabId = useBoards((state) => state.activeId);
+  useEffect(() => {
+    const ended = new AbortController();
+    followClipboard(ended.signal);
+    return () => ended.abort();
+  }, []);
+  useReveal();
+  return (
+    <>
+      <NodeMenu>
+        <div className="canvas absolute inset-0">
+          <Flow key={tabId} tabId={tabId} />
+        </div>
+      </NodeMenu>
+      <EmptyBoard />
+      <AddSearch />
+      <ConnectTo />
+      <Refusal />
+    </>
+  );
+}
+
+/** Lists, problems and the request ask for a node to be shown. */
+function useReveal(): void {
+  useEffect(
+    () =>
+      useView.subscribe((state, before) => {
+        if (state.reveal !== null && state.reveal !== before.reveal) {
+          bringIntoView(state.reveal.nodeId);
+        }
+      }),
+    [],
+  );
+}
+
+const onMove: OnMove = (_event, { zoom }) => {
+  if (zoom !== useView.getState().zoom) look({ zoom });
+};
+
+function onDoubleClick(event: MouseEvent): void {
+  const onPane =
+    event.target instanceof Element && event.target.classList.contains("react-flow__pane");
+  if (onPane) openAdd({ x: event.clientX, y: event.clientY });
+}
+
+/** The header is where the title is written, the rest of the face is for its text. */
+function writeAt(event: MouseEvent, nodeId: string): void {
+  // React Flow's ids are those of the board's own nodes.
+  const id = nodeId as NodeId;
+  if (!(event.target instanceof Element) || event.target.closest(".nodrag") !== null) return;
+  if (event.target.closest(".board-node-header") === null) write(id);
+  else rename(id);
+}
+
+function Flow({ tabId }: { readonly tabId: string }): ReactNode {
+  const { t } = useTranslation("canvas");
+  const nodes = useFlow((flow) => flow.nodes);
+  const edges = useFlow((flow) => flow.edges);
+  const readOnly = useBoards((state) => activeTab(state)?.readOnly ?? false);
+  const [known] = useState(() => viewports.get(tabId));
+  const wheel = useWheel();
+  return (
+    <ReactFlow
+      ref={setElement}
+      tabIndex={-1}
+      aria-label={t("name")}
+      onKeyDown={onCanvasKey}
+      onPointerMove={({ clientX: x, clientY: y }) => setPointer({ x, y })}
+      onPointerLeave={() => setPointer(undefined)}
+      onPointerDown={() => atCanvas({ refusal: null })}
+      onDoubleClick={onDoubleClick}
+      onNodeDoubleClick={(event, { id }) => writeAt(event, id)}
+      nodes={nodes}
+      edges={edges}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      onNodesChange={changeNodes}
+      onEdgesChange={changeEdges}
+      onInit={(instance) => {
+        setInstance(instance);
+        look({ zoom: instance.getZoom() });
+      }}
+      onMove={onMove}
+      onMoveEnd={(_event, viewport) => viewports.set(tabId, viewport)}
+      fitView={known === undefined}
+      fitViewOptions={fitting()}
+      {...(known === undefined ? {} : { defaultViewport: known })}
+      minZoom={0.05}
+      maxZoom={2.5}
+      onlyRenderVisibleElements
+      onConnectStart={(_event, params) => startWire(params)}
+      onConnect={takeWire}
+      onConnectEnd={endWire}
+      isValidConnection={isFit}
+      onReconnectStart={(_event, edge) => startReconnect(edge)}
+      onReconnect={(_edge, connection) => takeWire(connection)}
+      connectionLineComponent={LooseWire}
+      connectionRadius={26}
+      connectOnClick={false}
+      nodesDraggable={!readOnly}
+      nodesConnectable={!readOnly}
+      edgesReconnectable={!readOnly}
+      edgesFocusable={false}
+      deleteKeyCode={null}
+      disableKeyboardA11y
+      autoPanOnNodeFocus={false}
+      panOnDrag={panButtons}
+      selectionKeyCode="Shift"
+      multiSelectionKeyCode={addToSelection}
+      zoomOnDoubleClick={false}
+      elevateEdgesOnSelect
+      {...wheel}
+      proOptions={hideAttribution}
+    >
+      <NothingMeasured />
+      <Background gap={22} size={1.4} className="canvas-dots" />
+      <ZoomControls />
+      <MiniMap />
+      <RememberViewport tabId={tabId} />
+    </ReactFlow>
+  );
+}
+
+// React Flow is used under its MIT licence and named in the README.
+const hideAttribution = { hideAttribution: true };
+
+/**
+ * Every size and port position is given, so React Flow need not read a node's box from the page each time one scrolls
+ * into view, which is most of what panning would cost.
+ */
+function NothingMeasured(): ReactNode {
+  const store = useStoreApi();
+  useState(() => store.setState({ updateNodeInternals: () => {} }));
+  return null;
+}
+
+/** The first view is fitted by React Flow and is no move. */
+function RememberViewport({ tabId }: { readonly tabId: string }): ReactNode {
+  useEffect(
+    () => () => {
+      const viewport = viewportNow();
+      if (viewport !== undefined) viewports.set(tabId, viewport);
+    },
+    [tabId],
+  );
+  return null;
+}

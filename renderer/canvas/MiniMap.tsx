@@ -1,0 +1,121 @@
+import { Panel, useStore } from "@xyflow/react";
+import { useEffect, useRef, type PointerEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { nodeOf } from "../../shared/board/graph.ts";
+import type { Board, NodeId } from "../../shared/board/schema.ts";
+import { definitionOf } from "../../shared/nodes/registry.ts";
+import type { Problem } from "../../shared/compile/compiled.ts";
+import { activeBoard, useBoards } from "../stores/boardStore.ts";
+import { useCompiled } from "../stores/compiled.ts";
+import { useFlow } from "./flowStore.ts";
+import type { FlowNode } from "./flowOf.ts";
+import { boundsOf, fitInto, type Box, type Fit } from "./miniMapFit.ts";
+import { lookAt } from "./surface.ts";
+
+const width = 152;
+const height = 94;
+
+/**
+ * An overview of the board. It is one drawing, made once per frame at most, where React Flow's own keeps an element and
+ * a subscription for each node.
+ */
+export function MiniMap() {
+  const { t } = useTranslation("canvas");
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const nodes = useFlow((flow) => flow.nodes);
+  const board = useBoards(activeBoard);
+  const problems = useCompiled((compiled) => compiled.problemsByNode);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (canvas.current !== null && board !== undefined) {
+        draw(canvas.current, nodes, board, problems);
+      }
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [nodes, board, problems]);
+  const bounds = boundsOf(nodes);
+  if (bounds === undefined) return null;
+  return (
+    <Panel position="bottom-right" className="minimap nokey" aria-label={t("minimap")} role="img">
+      <canvas ref={canvas} width={width * 2} height={height * 2} style={{ width, height }} />
+      <Window fit={fitInto(bounds, { width, height })} />
+    </Panel>
+  );
+}
+
+/** What of the board is in view; dragging it, or a press anywhere, moves the canvas. */
+function Window({ fit }: { readonly fit: Fit }) {
+  const transform = useStore((state) => state.transform);
+  const paneWidth = useStore((state) => state.width);
+  const paneHeight = useStore((state) => state.height);
+  const [x, y, zoom] = transform;
+  const box = {
+    left: fit.x + (-x / zoom) * fit.scale,
+    top: fit.y + (-y / zoom) * fit.scale,
+    width: (paneWidth / zoom) * fit.scale,
+    height: (paneHeight / zoom) * fit.scale,
+  };
+  const go = (event: PointerEvent<HTMLDivElement>): void => {
+    if ((event.buttons & 1) === 0) return;
+    const at = event.currentTarget.getBoundingClientRect();
+    const flowX = (event.clientX - at.left - fit.x) / fit.scale;
+    const flowY = (event.clientY - at.top - fit.y) / fit.scale;
+    lookAt({ x: paneWidth / 2 - flowX * zoom, y: paneHeight / 2 - flowY * zoom, zoom });
+  };
+  return (
+    <div
+      className="absolute inset-0 cursor-pointer"
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        go(event);
+      }}
+      onPointerMove={go}
+    >
+      <div className="minimap-window" style={box} />
+    </div>
+  );
+}
+
+function draw(
+  canvas: HTMLCanvasElement,
+  nodes: readonly FlowNode[],
+  board: Board,
+  problems: ReadonlyMap<NodeId, readonly Problem[]>,
+): void {
+  const context = canvas.getContext("2d");
+  const bounds = boundsOf(nodes);
+  if (context === null || bounds === undefined) return;
+  const style = getComputedStyle(canvas);
+  const colors = new Map<string, string>();
+  const color = (name: string): string => {
+    const known = colors.get(name) ?? style.getPropertyValue(`--${name}`);
+    colors.set(name, known);
+    return known;
+  };
+  const fit = fitInto(bounds, { width, height });
+  context.setTransform(2, 0, 0, 2, 0, 0);
+  context.clearRect(0, 0, width, height);
+  for (const flow of nodes) {
+    // React Flow's ids are those of the board's own nodes.
+    const id = flow.id as NodeId;
+    const node = nodeOf(board, id);
+    if (node === undefined) continue;
+    context.globalAlpha = node.mode === "muted" ? 0.3 : flow.selected === true ? 1 : 0.62;
+    context.fillStyle = hasError(problems.get(id))
+      ? color("failed")
+      : color(`kind-${definitionOf(node)?.color ?? "neutral"}`);
+    const box = place(flow, fit);
+    context.fillRect(box.x, box.y, box.width, box.height);
+  }
+}
+
+const hasError = (problems: readonly Problem[] | undefined): boolean =>
+  problems?.some(({ severity }) => severity === "error") === true;
+
+const place = ({ position, width = 0, height = 0 }: FlowNode, fit: Fit): Box => ({
+  x: fit.x + position.x * fit.scale,
+  y: fit.y + position.y * fit.scale,
+  // A node is never too small to be seen.
+  width: Math.max(1.5, width * fit.scale),
+  height: Math.max(1.5, height * fit.scale),
+});

@@ -1,0 +1,188 @@
+import { ContextMenu } from "radix-ui";
+import { useState, type MouseEvent, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { CommandId } from "../../shared/commands.ts";
+import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
+import { shortcutOf } from "../commands/shortcut.ts";
+import { select, useView } from "../stores/viewStore.ts";
+import { Keys } from "../ui/Tip.tsx";
+import { canPasteCopied, copy, cut, pasteCopied } from "./clipboard.ts";
+import {
+  connectTo,
+  deleteSelection,
+  disconnectEdges,
+  disconnectSelection,
+  duplicate,
+  openAdd,
+  rename,
+  selectAll,
+  toggleBypass,
+  toggleCollapse,
+  toggleMute,
+} from "./commands.ts";
+import { write } from "./keys.ts";
+import { fitAll, focusCanvas } from "./surface.ts";
+
+type Target =
+  | { readonly kind: "canvas"; readonly at: { readonly x: number; readonly y: number } }
+  | { readonly kind: "node"; readonly id: NodeId }
+  | { readonly kind: "edge"; readonly id: EdgeId };
+
+/** The menu of what is under the pointer, or of the focused node by the menu key. */
+export function NodeMenu({ children }: { readonly children: ReactNode }) {
+  const [target, setTarget] = useState<Target>({ kind: "canvas", at: { x: 0, y: 0 } });
+  return (
+    <ContextMenu.Root>
+      <ContextMenu.Trigger asChild>
+        <div
+          className="contents"
+          onContextMenuCapture={(event) => {
+            const next = targetOf(event);
+            setTarget(next);
+            markTarget(next);
+          }}
+        >
+          {children}
+        </div>
+      </ContextMenu.Trigger>
+      <ContextMenu.Portal>
+        <ContextMenu.Content
+          collisionPadding={8}
+          className="z-50 min-w-52 rounded-md border border-line-strong bg-raised p-1 shadow-(--shadow)"
+          onCloseAutoFocus={(event) => {
+            // What was chosen may have opened a field of its own.
+            event.preventDefault();
+            if (document.activeElement === document.body) focusCanvas();
+          }}
+        >
+          <Items target={target} />
+        </ContextMenu.Content>
+      </ContextMenu.Portal>
+    </ContextMenu.Root>
+  );
+}
+
+// The ids on React Flow's elements are those of the board's own nodes and edges.
+function targetOf(event: MouseEvent): Target {
+  const element = event.target instanceof Element ? event.target : null;
+  const node = element?.closest<HTMLElement>(".react-flow__node")?.dataset["id"];
+  if (node !== undefined) return { kind: "node", id: node as NodeId };
+  const edge = element?.closest<SVGElement>(".react-flow__edge")?.dataset["id"];
+  if (edge !== undefined) return { kind: "edge", id: edge as EdgeId };
+  return { kind: "canvas", at: { x: event.clientX, y: event.clientY } };
+}
+
+/** The menu is about the selection: what is pressed becomes it, unless it is part of it. */
+function markTarget(target: Target): void {
+  const { selectedNodes, selectedEdges } = useView.getState();
+  if (target.kind === "node" && !selectedNodes.has(target.id)) select([target.id]);
+  if (target.kind === "edge" && !selectedEdges.has(target.id)) select([], [target.id]);
+}
+
+function Items({ target }: { readonly target: Target }) {
+  switch (target.kind) {
+    case "node":
+      return <NodeItems id={target.id} />;
+    case "edge":
+      return <EdgeItems id={target.id} />;
+    case "canvas":
+      return <CanvasItems at={target.at} />;
+  }
+}
+
+function NodeItems({ id }: { readonly id: NodeId }) {
+  const { t } = useTranslation("canvas");
+  return (
+    <>
+      <Item command="node.rename" run={() => later(() => rename(id))}>
+        {t("menu.rename")}
+      </Item>
+      <Item run={() => later(() => write(id))}>{t("menu.write")}</Item>
+      <Line />
+      <Item command="node.connectTo" run={() => later(() => connectTo(id))}>
+        {t("menu.connectTo")}
+      </Item>
+      <Item run={disconnectSelection}>{t("menu.disconnect")}</Item>
+      <Line />
+      <Item command="edit.cut" run={cut}>
+        {t("menu.cut")}
+      </Item>
+      <Item command="edit.copy" run={copy}>
+        {t("menu.copy")}
+      </Item>
+      <Item command="edit.duplicate" run={duplicate}>
+        {t("menu.duplicate")}
+      </Item>
+      <Line />
+      <Item command="node.bypass" run={toggleBypass}>
+        {t("menu.bypass")}
+      </Item>
+      <Item command="node.mute" run={toggleMute}>
+        {t("menu.mute")}
+      </Item>
+      <Item command="node.collapse" run={toggleCollapse}>
+        {t("menu.collapse")}
+      </Item>
+      <Line />
+      <Item command="edit.delete" run={deleteSelection}>
+        {t("menu.delete")}
+      </Item>
+    </>
+  );
+}
+
+function EdgeItems({ id }: { readonly id: EdgeId }) {
+  const { t } = useTranslation("canvas");
+  return (
+    <Item command="edit.delete" run={() => disconnectEdges([id])}>
+      {t("menu.disconnectWire")}
+    </Item>
+  );
+}
+
+function CanvasItems({ at }: { readonly at: { readonly x: number; readonly y: number } }) {
+  const { t } = useTranslation("canvas");
+  return (
+    <>
+      <Item command="node.add" run={() => later(() => openAdd(at))}>
+        {t("menu.add")}
+      </Item>
+      <Item command="edit.paste" run={pasteCopied} disabled={!canPasteCopied()}>
+        {t("menu.paste")}
+      </Item>
+      <Line />
+      <Item command="edit.selectAll" run={selectAll}>
+        {t("menu.selectAll")}
+      </Item>
+      <Item command="view.zoomFit" run={fitAll}>
+        {t("menu.fitAll")}
+      </Item>
+    </>
+  );
+}
+
+/** The menu takes the focus back as it closes; what opens a field of its own waits for that. */
+const later = (run: () => void): void => void setTimeout(run);
+
+interface ItemProps {
+  readonly command?: CommandId;
+  readonly disabled?: boolean;
+  readonly run: () => void;
+  readonly children: ReactNode;
+}
+
+function Item({ command, disabled = false, run, children }: ItemProps) {
+  const keys = command === undefined ? undefined : shortcutOf(command);
+  return (
+    <ContextMenu.Item
+      disabled={disabled}
+      onSelect={run}
+      className="flex h-7 cursor-default items-center rounded-sm px-2 outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover"
+    >
+      <span className="flex-1">{children}</span>
+      {keys !== undefined && <Keys keys={keys} />}
+    </ContextMenu.Item>
+  );
+}
+
+const Line = () => <ContextMenu.Separator className="my-1 h-px bg-line" />;

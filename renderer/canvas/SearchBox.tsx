@@ -1,0 +1,64 @@
+import { Command } from "cmdk";
+import { Popover } from "radix-ui";
+import type { ReactNode } from "react";
+
+interface SearchBoxProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly onClose: () => void;
+  /** px of the window. */
+  readonly at: { readonly x: number; readonly y: number };
+  readonly empty: string;
+  readonly children: ReactNode;
+}
+
+/** A list with a search over it that opens where the hand is. Escape or a click beside it closes it. */
+export function SearchBox({
+  label,
+  placeholder,
+  query,
+  onQuery,
+  onClose,
+  at,
+  empty,
+  children,
+}: SearchBoxProps) {
+  return (
+    <Popover.Root open onOpenChange={(open) => !open && onClose()}>
+      <Popover.Anchor asChild>
+        <span className="pointer-events-none fixed size-0" style={{ left: at.x, top: at.y }} />
+      </Popover.Anchor>
+      <Popover.Portal>
+        <Popover.Content
+          align="start"
+          side="bottom"
+          sideOffset={2}
+          collisionPadding={12}
+          aria-label={label}
+          className="z-40 w-80 overflow-hidden rounded-md border border-line-strong bg-raised shadow-(--shadow)"
+          onCloseAutoFocus={(event) => event.preventDefault()}
+        >
+          <Command shouldFilter={false} label={label} loop>
+            <Command.Input
+              value={query}
+              onValueChange={onQuery}
+              placeholder={placeholder}
+              className="h-10 w-full border-b border-line bg-transparent px-3 outline-none placeholder:text-ink-soft"
+              onKeyDown={(event) => {
+                // Enter that confirms a word of an input method chooses nothing.
+                if (event.nativeEvent.isComposing) event.stopPropagation();
+                if (event.key === "Tab") event.preventDefault();
+              }}
+            />
+            <Command.List className="max-h-80 overflow-auto overscroll-contain p-1">
+              <Command.Empty className="px-3 py-6 text-center text-ink-soft">{empty}</Command.Empty>
+              {children}
+            </Command.List>
+          </Command>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

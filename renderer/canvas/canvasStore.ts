@@ -1,0 +1,40 @@
+import { create } from "zustand";
+import type { NodeId } from "../../shared/board/schema.ts";
+import type { OpenWire } from "./wiring.ts";
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** What is going on at the canvas and gone with the next click: never saved, never undone. */
+interface CanvasState {
+  /** The search for a node to add. `screen` is in px of the window, `flow` in px of the canvas. */
+  readonly adding: {
+    readonly screen: Point;
+    readonly flow: Point;
+    /** The wire that the new node is joined to. */
+    readonly wire: OpenWire | null;
+  } | null;
+  /** The wire whose open end follows the pointer, and the ports that it fits, by `portKey`. */
+  readonly wiring: { readonly wire: OpenWire; readonly fits: ReadonlySet<string> } | null;
+  /** Why a wire was not taken, shown where it was dropped, in px of the window. */
+  readonly refusal: { readonly at: Point; readonly sentence: string } | null;
+  readonly renaming: NodeId | null;
+  /** The node whose text is being written on its face. */
+  readonly writing: NodeId | null;
+  /** The node for which "Connect to…" is open. */
+  readonly connecting: NodeId | null;
+}
+
+const quiet: CanvasState = {
+  adding: null,
+  wiring: null,
+  refusal: null,
+  renaming: null,
+  writing: null,
+  connecting: null,
+};
+
+export const useCanvas = create<CanvasState>()(() => quiet);
+export const atCanvas = (change: Partial<CanvasState>): void => useCanvas.setState(change);

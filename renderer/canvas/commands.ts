@@ -1,0 +1,219 @@
+import { canConnect, edgesInto, nodeIdsOf, nodeOf } from "../../shared/board/graph.ts";
+import {
+  addNode,
+  connect,
+  moveNodes,
+  reconnect,
+  removeEdges,
+  removeNodes,
+  setMode,
+  setPlacement,
+  setTitle,
+  type Point,
+} from "../../shared/board/edits.ts";
+import { addedNodes, duplicateNodes } from "../../shared/board/fragment.ts";
+import { makeIds } from "../../shared/board/ids.ts";
+import type { Board, EdgeEnd, EdgeId, NodeId, NodeMode } from "../../shared/board/schema.ts";
+import type { NodeType } from "../../shared/nodes/registry.ts";
+import { sizeOf } from "../nodes/size.ts";
+import { nodeName, typeName } from "../nodes/words.ts";
+import { useFacts } from "../nodes/facts.ts";
+import { activeBoard, edit, useBoards } from "../stores/boardStore.ts";
+import { select, useView } from "../stores/viewStore.ts";
+import { atCanvas } from "./canvasStore.ts";
+import { edgesOfNode } from "./flowStore.ts";
+import { bringIntoView, focusCanvas, here, toFlow } from "./surface.ts";
+import { wireEnds, type OpenWire } from "./wiring.ts";
+
+/** What can be done at the canvas, for the keyboard, the menus and the palette: plain functions on what is selected. */
+
+type End = Pick<EdgeEnd, "node" | "port">;
+
+export const ids = makeIds(Math.random);
+
+export const boardNow = (): Board | undefined => activeBoard(useBoards.getState());
+const selected = (): readonly NodeId[] => [...useView.getState().selectedNodes];
+
+/** The name of a node for a menu or the undo history. */
+export function nameOf(id: NodeId): string {
+  const board = boardNow();
+  const node = board && nodeOf(board, id);
+  return node === undefined ? "" : nodeName(node, useFacts.getState().facts.get(id)?.number);
+}
+
+/** One step of the history, called after the node when it is about one only. */
+const about = (key: string, nodes: readonly NodeId[]): { key: string; values: Values } =>
+  nodes.length === 1 && nodes[0] !== undefined
+    ? { key: `${key}One`, values: { name: nameOf(nodes[0]) } }
+    : { key, values: { count: nodes.length } };
+type Values = { readonly [name: string]: string | number };
+
+/** Nodes and edges of the selection. The chain around a deleted shot is closed. */
+export function deleteSelection(): void {
+  const { selectedNodes, selectedEdges } = useView.getState();
+  const nodes = [...selectedNodes];
+  if (nodes.length === 0 && selectedEdges.size === 0) return;
+  const label =
+    nodes.length === 0
+      ? { key: "disconnect", values: { count: selectedEdges.size } }
+      : about("delete", nodes);
+  // Wires of a box selection go with their nodes; only the others are cut, so that the chain can heal.
+  edit(label, (board) => {
+    const loose = [...selectedEdges].filter((id) => {
+      const edge = board.edges[id];
+      return edge && !selectedNodes.has(edge.from.node) && !selectedNodes.has(edge.to.node);
+    });
+    return removeNodes(removeEdges(board, loose), nodes, { heal: true });
+  });
+  select([]);
+  focusCanvas();
+}
+
+export function selectAll(): void {
+  const board = boardNow();
+  if (board !== undefined) select(nodeIdsOf(board));
+}
+
+/** Changes the board and selects what that brought. */
+export function editAndSelectNew(
+  label: { key: string; values: Values },
+  change: (board: Board) => Board,
+): readonly NodeId[] {
+  const before = boardNow();
+  if (before === undefined) return [];
+  edit(label, change);
+  const after = boardNow();
+  const added = after === undefined ? [] : addedNodes(before, after);
+  if (added.length > 0) select(added);
+  return added;
+}
+
+export function duplicate(): void {
+  const nodes = selected();
+  if (nodes.length === 0) return;
+  editAndSelectNew(about("duplicate", nodes), (board) => duplicateNodes(board, nodes, ids));
+}
+
+const toggleMode = (mode: NodeMode, key: string): void => {
+  const nodes = selected();
+  const board = boardNow();
+  if (board === undefined || nodes.length === 0) return;
+  const all = nodes.every((id) => nodeOf(board, id)?.mode === mode);
+  edit(about(all ? "activate" : key, nodes), (current) =>
+    setMode(current, nodes, all ? "active" : mode),
+  );
+};
+
+/** Passes through what it is given, or is active again when all of the selection did so already. */
+export const toggleBypass = (): void => toggleMode("bypassed", "bypass");
+/** Its branch is off, or on again. */
+export const toggleMute = (): void => toggleMode("muted", "mute");
+
+export function toggleCollapse(): void {
+  const nodes = selected();
+  const board = boardNow();
+  if (board === undefined || nodes.length === 0) return;
+  const collapsed = !nodes.every((id) => board.layout[id]?.collapsed === true);
+  edit(about(collapsed ? "collapse" : "expand", nodes), (current) =>
+    nodes.reduce((next, id) => setPlacement(next, id, { collapsed }), current),
+  );
+}
+
+/** Moves the selection by canvas px; presses in a row are one step back. */
+export function nudge(dx: number, dy: number): void {
+  const nodes = selected();
+  if (nodes.length === 0) return;
+  edit(
+    about("move", nodes),
+    (board) =>
+      moveNodes(
+        board,
+        nodes.flatMap((id) => {
+          const place = board.layout[id];
+          return place === undefined ? [] : [{ id, x: place.x + dx, y: place.y + dy }];
+        }),
+      ),
+    `nudge:${nodes.join()}`,
+  );
+}
+
+/** Starts to write the title of the selected node on its face. */
+export function rename(id: NodeId | undefined = selected()[0]): void {
+  if (id !== undefined) atCanvas({ renaming: id });
+}
+
+export const retitle = (id: NodeId, title: string): void =>
+  edit({ key: "rename", values: { name: nameOf(id) } }, (board) =>
+    setTitle(board, id, title.trim().slice(0, 200)),
+  );
+
+/** Opens the search for a node to add, under the pointer or in the middle of the canvas. */
+export function openAdd(screen: Point = here(), wire: OpenWire | null = null): void {
+  atCanvas({ adding: { screen, flow: toFlow(screen), wire } });
+}
+
+/**
+ * Puts a new node on the canvas and joins it to an open wire.
+ *
+ * @param flow Canvas px of the middle of its top edge, or of its port when there is a wire.
+ */
+export function addNodeAt(
+  type: NodeType,
+  flow: Point,
+  join: { readonly wire: OpenWire; readonly port: string } | null = null,
+): NodeId | undefined {
+  const id = ids.node();
+  const { width } = sizeOf({ type, params: {} }, "16:9", undefined);
+  const left = join === null ? width / 2 : join.wire.side === "output" ? 0 : width;
+  const at = { x: flow.x - left, y: flow.y - (join === null ? 16 : 52) };
+  const added = editAndSelectNew({ key: "add", values: { name: typeName(type) } }, (board) => {
+    const next = addNode(board, { id, type, at });
+    if (join === null || next === board) return next;
+    const { from, to } = wireEnds(join.wire, { node: id, port: join.port });
+    return join.wire.moving === undefined
+      ? connect(next, ids.edge(), from, to)
+      : reconnect(next, join.wire.moving, from, to);
+  });
+  return added[0];
+}
+
+/** For a list of node types, such as the panel on the left: the new node comes to the middle of the view. */
+export function addNodeHere(type: NodeType): void {
+  const id = addNodeAt(type, toFlow(here()));
+  if (id !== undefined) bringIntoView(id);
+}
+
+/** Wires two ports, or says why not. */
+export function connectPorts(from: End, to: End, moving?: EdgeId): void {
+  const board = boardNow();
+  if (board === undefined || !canConnect(board, from, to, moving).ok) return;
+  const label = { key: "connect", values: { from: nameOf(from.node), to: nameOf(to.node) } };
+  edit(label, (current) =>
+    moving === undefined
+      ? connect(current, ids.edge(), from, to)
+      : reconnect(current, moving, from, to),
+  );
+}
+
+export function disconnectEdges(edges: readonly EdgeId[]): void {
+  if (edges.length === 0) return;
+  edit({ key: "disconnect", values: { count: edges.length } }, (board) =>
+    removeEdges(board, edges),
+  );
+}
+
+/** Takes every wire off the selected nodes. */
+export function disconnectSelection(): void {
+  const board = boardNow();
+  if (board === undefined) return;
+  disconnectEdges([...new Set(selected().flatMap((id) => edgesOfNode(board, id)))]);
+}
+
+/** Opens "Connect to…" for the selected node. */
+export function connectTo(id: NodeId | undefined = selected()[0]): void {
+  if (id !== undefined) atCanvas({ connecting: id });
+}
+
+/** The edge that a port which takes one edge has now. */
+export const edgeAt = (board: Board, end: End): EdgeId | undefined =>
+  edgesInto(board, end.node, end.port)[0]?.id;

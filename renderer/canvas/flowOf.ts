@@ -1,0 +1,311 @@
+import { Position, type Edge, type Node, type NodeHandle } from "@xyflow/react";
+import { edgeIdsOf, edgeOf, nodeOf, orderOf, portOf } from "../../shared/board/graph.ts";
+import type { Board, BoardEdge, BoardNode, NodeId, Placement } from "../../shared/board/schema.ts";
+import type { PortKind } from "../../shared/nodes/ports.ts";
+import type { Facts } from "../nodes/facts.ts";
+import { portSize, portsOf, portY, sizeOf, type PortPlace } from "../nodes/size.ts";
+
+/**
+ * The board as React Flow wants it. A node or an edge that shows the same as before is the same object as before, so
+ * that React Flow and React pass over it; typing into a node changes nothing here at all.
+ */
+
+export type FlowNode = Node<
+  { /** Ports that only an edge knows of. */ readonly extra?: readonly PortPlace[] },
+  "board"
+>;
+export type FlowEdge = Edge<{ readonly kind: PortKind | undefined }, "wire">;
+
+/** How nodes and edges are called; another object for another language. */
+export interface Names {
+  readonly node: (node: BoardNode, number: number | undefined) => string;
+  /** For screen readers: the name with the seconds, the mode and how many problems there are. */
+  readonly label: (node: BoardNode, name: string) => string;
+  readonly edge: (from: string, to: string, kind: PortKind | undefined) => string;
+}
+
+/** What of the window and of the run shows on the canvas. */
+export interface Look {
+  readonly selectedNodes: ReadonlySet<string>;
+  readonly selectedEdges: ReadonlySet<string>;
+  readonly facts: Facts;
+  /** Canvas px of the nodes that are being dragged. */
+  readonly moving: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  /** Edges that feed a scene whose job runs. */
+  readonly flowing: ReadonlySet<string>;
+  readonly names: Names;
+}
+
+interface MadeNode {
+  readonly node: BoardNode;
+  readonly placement: Placement | undefined;
+  readonly extra: readonly PortPlace[] | undefined;
+  readonly aspectRatio: string;
+  readonly number: number | undefined;
+  readonly moved: { readonly x: number; readonly y: number } | undefined;
+  readonly selected: boolean;
+  readonly names: Names;
+  readonly name: string;
+  readonly flow: FlowNode;
+}
+interface MadeEdge {
+  readonly edge: BoardEdge;
+  readonly key: string;
+  readonly flow: FlowEdge;
+}
+
+export interface Flow {
+  readonly nodes: FlowNode[];
+  readonly edges: FlowEdge[];
+  readonly made: {
+    readonly board: Board | undefined;
+    readonly look: Look | undefined;
+    readonly order: readonly NodeId[];
+    readonly extras: ReadonlyMap<string, readonly PortPlace[]>;
+    readonly nodes: ReadonlyMap<string, MadeNode>;
+    readonly edges: ReadonlyMap<string, MadeEdge>;
+  };
+}
+
+export const emptyFlow: Flow = {
+  nodes: [],
+  edges: [],
+  made: {
+    board: undefined,
+    look: undefined,
+    order: [],
+    extras: new Map(),
+    nodes: new Map(),
+    edges: new Map(),
+  },
+};
+
+export function flowOf(board: Board, look: Look, previous: Flow): Flow {
+  const { made } = previous;
+  if (board === made.board && look === made.look) return previous;
+  const alike = made.board !== undefined && wiredAlike(board, made.board);
+  const order = alike ? made.order : orderOf(board);
+  const extras = alike ? made.extras : extraPorts(board);
+  const nodes = new Map<string, MadeNode>();
+  const list: FlowNode[] = [];
+  let same = previous.nodes.length === order.length;
+  for (const id of order) {
+    const node = nodeOf(board, id);
+    if (node === undefined) continue;
+    const next = madeNode(id, node, board.layout[id], extras.get(id), look, made.nodes.get(id));
+    nodes.set(id, next);
+    same &&= previous.nodes[list.length] === next.flow;
+    list.push(next.flow);
+  }
+  const wires = edgesOf(board, look, nodes, previous);
+  return {
+    nodes: same ? previous.nodes : list,
+    edges: wires.list,
+    made: { board, look, order, extras, nodes, edges: wires.made },
+  };
+}
+
+/** The same nodes and edges, whatever is written in them and wherever they stand. */
+function wiredAlike(a: Board, b: Board): boolean {
+  if (a.edges !== b.edges) return false;
+  if (a.nodes === b.nodes) return true;
+  const ids = Object.keys(a.nodes) as NodeId[];
+  return (
+    ids.length === Object.keys(b.nodes).length &&
+    ids.every((id) => nodeOf(a, id)?.type === nodeOf(b, id)?.type)
+  );
+}
+
+/** Ports that only an edge knows of, because the node is from a newer version: the edge still has to end somewhere. */
+function extraPorts(board: Board): ReadonlyMap<string, readonly PortPlace[]> {
+  const extras = new Map<string, PortPlace[]>();
+  for (const id of edgeIdsOf(board)) {
+    const edge = edgeOf(board, id);
+    if (edge === undefined) continue;
+    for (const [end, side] of [
+      [edge.from, "output"],
+      [edge.to, "input"],
+    ] as const) {
+      if (portOf(board, end, side) !== undefined) continue;
+      const list = extras.get(end.node) ?? [];
+      if (list.some((port) => port.name === end.port && port.side === side)) continue;
+      list.push({ name: end.port, side, kind: undefined, many: true, y: 52 });
+      extras.set(end.node, list);
+    }
+  }
+  return extras;
+}
+
+function madeNode(
+  id: NodeId,
+  node: BoardNode,
+  placement: Placement | undefined,
+  extra: readonly PortPlace[] | undefined,
+  look: Look,
+  old: MadeNode | undefined,
+): MadeNode {
+  const fact = look.facts.get(id);
+  const aspectRatio = fact?.aspectRatio ?? "16:9";
+  const number = fact?.number;
+  const moved = look.moving.get(id);
+  const selected = look.selectedNodes.has(id);
+  const { names } = look;
+  if (
+    old !== undefined &&
+    old.node === node &&
+    old.placement === placement &&
+    old.extra === extra &&
+    old.aspectRatio === aspectRatio &&
+    old.number === number &&
+    old.moved === moved &&
+    old.selected === selected &&
+    old.names === names
+  ) {
+    return old;
+  }
+  const { width, height } = sizeOf(node, aspectRatio, placement);
+  const name = names.node(node, number);
+  const ariaLabel = names.label(node, name);
+  const { x, y } = moved ?? placement ?? { x: 0, y: 0 };
+  const flow = old?.flow;
+  const stays =
+    flow !== undefined &&
+    old?.extra === extra &&
+    (old?.placement?.collapsed ?? false) === (placement?.collapsed ?? false) &&
+    flow.position.x === x &&
+    flow.position.y === y &&
+    flow.width === width &&
+    flow.height === height &&
+    flow.selected === selected &&
+    flow.ariaLabel === ariaLabel &&
+    old?.node.type === node.type;
+  return {
+    node,
+    placement,
+    extra,
+    aspectRatio,
+    number,
+    moved,
+    selected,
+    names,
+    name,
+    flow: stays
+      ? flow
+      : {
+          id,
+          type: "board",
+          position: { x, y },
+          data: extra === undefined ? noData : { extra },
+          width,
+          height,
+          // React Flow takes a node for known only when it is told its measured size.
+          measured: { width, height },
+          handles: handlesOf(node.type, extra, width, placement?.collapsed === true),
+          selected,
+          ariaLabel,
+        },
+  };
+}
+
+const noData: FlowNode["data"] = {};
+
+function handlesOf(
+  type: string,
+  extra: readonly PortPlace[] | undefined,
+  width: number,
+  collapsed: boolean,
+): NodeHandle[] {
+  return [...portsOf(type), ...(extra ?? [])].map((port) => ({
+    id: port.name,
+    type: port.side === "input" ? "target" : "source",
+    position: port.side === "input" ? Position.Left : Position.Right,
+    x: (port.side === "input" ? 0 : width) - portSize / 2,
+    y: portY(port, collapsed) - portSize / 2,
+    width: portSize,
+    height: portSize,
+  }));
+}
+
+function edgesOf(
+  board: Board,
+  look: Look,
+  nodes: ReadonlyMap<string, MadeNode>,
+  previous: Flow,
+): { list: FlowEdge[]; made: ReadonlyMap<string, MadeEdge> } {
+  const before = previous.made;
+  if (
+    before.board?.edges === board.edges &&
+    before.look?.selectedEdges === look.selectedEdges &&
+    before.look.flowing === look.flowing &&
+    before.look.names === look.names &&
+    ((before.board.nodes === board.nodes && before.look.facts === look.facts) ||
+      namedAlike(nodes, before.nodes))
+  ) {
+    return { list: previous.edges, made: before.edges };
+  }
+  const made = new Map<string, MadeEdge>();
+  const list: FlowEdge[] = [];
+  let same = true;
+  for (const id of edgeIdsOf(board)) {
+    const edge = edgeOf(board, id);
+    const from = edge && nodes.get(edge.from.node);
+    const to = edge && nodes.get(edge.to.node);
+    if (edge === undefined || from === undefined || to === undefined) continue;
+    const next = madeEdge(id, edge, from, to, board, look, before.edges.get(id));
+    made.set(id, next);
+    same &&= previous.edges[list.length] === next.flow;
+    list.push(next.flow);
+  }
+  same &&= previous.edges.length === list.length;
+  return { list: same ? previous.edges : list, made };
+}
+
+/** Edges are named after their nodes and dashed with them. */
+function namedAlike(
+  nodes: ReadonlyMap<string, MadeNode>,
+  before: ReadonlyMap<string, MadeNode>,
+): boolean {
+  for (const [id, made] of nodes) {
+    const old = before.get(id);
+    if (old !== made && (old?.name !== made.name || old.node.mode !== made.node.mode)) return false;
+  }
+  return true;
+}
+
+function madeEdge(
+  id: string,
+  edge: BoardEdge,
+  from: MadeNode,
+  to: MadeNode,
+  board: Board,
+  look: Look,
+  old: MadeEdge | undefined,
+): MadeEdge {
+  const selected = look.selectedEdges.has(id);
+  const kind = portOf(board, edge.from, "output")?.kind;
+  const off = from.node.mode === "muted" || to.node.mode === "muted";
+  const className = [
+    `kind-${kind ?? "neutral"}`,
+    ...(look.flowing.has(id) ? ["flowing"] : []),
+    ...(off ? ["off"] : []),
+  ].join(" ");
+  const ariaLabel = look.names.edge(from.name, to.name, kind);
+  const key = `${className}|${selected}|${ariaLabel}`;
+  if (old?.edge === edge && old.key === key) return old;
+  return {
+    edge,
+    key,
+    flow: {
+      id,
+      type: "wire",
+      source: edge.from.node,
+      sourceHandle: edge.from.port,
+      target: edge.to.node,
+      targetHandle: edge.to.port,
+      data: { kind },
+      selected,
+      className,
+      ariaLabel,
+    },
+  };
+}

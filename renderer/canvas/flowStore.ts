@@ -1,0 +1,173 @@
+import type { EdgeChange, NodeChange } from "@xyflow/react";
+import i18next from "i18next";
+import { create } from "zustand";
+import { edgesFrom, edgesInto, upstreamOf } from "../../shared/board/graph.ts";
+import { moveNodes } from "../../shared/board/edits.ts";
+import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
+import { isOpen, type Job } from "../../shared/jobs/job.ts";
+import { useFacts } from "../nodes/facts.ts";
+import { activeBoard, edit, useBoards } from "../stores/boardStore.ts";
+import { useJobs } from "../stores/jobStore.ts";
+import { select, useView } from "../stores/viewStore.ts";
+import { emptyFlow, flowOf, type Flow, type FlowEdge, type FlowNode, type Look } from "./flowOf.ts";
+import { makeNames } from "./names.ts";
+
+/** What the canvas draws: the active board seen through `flowOf`, with the positions of a drag that is still going on. */
+export const useFlow = create<Flow>()(() => emptyFlow);
+
+const still: Look["moving"] = new Map();
+let moving = still;
+let names = makeNames();
+let look: Look | undefined;
+
+interface Running {
+  readonly scenes: ReadonlySet<string>;
+  readonly edges: Board["edges"];
+  readonly flowing: ReadonlySet<string>;
+}
+let running: Running = { scenes: new Set(), edges: {}, flowing: new Set() };
+
+function refresh(): void {
+  const board = activeBoard(useBoards.getState());
+  const previous = useFlow.getState();
+  if (board === undefined) {
+    if (previous !== emptyFlow) useFlow.setState(emptyFlow);
+    return;
+  }
+  const next = flowOf(board, lookNow(board), previous);
+  if (next !== previous) useFlow.setState(next);
+}
+
+function lookNow(board: Board): Look {
+  const { selectedNodes, selectedEdges } = useView.getState();
+  const { facts } = useFacts.getState();
+  const flowing = flowingEdges(board);
+  if (
+    look?.selectedNodes !== selectedNodes ||
+    look.selectedEdges !== selectedEdges ||
+    look.facts !== facts ||
+    look.moving !== moving ||
+    look.flowing !== flowing ||
+    look.names !== names
+  ) {
+    look = { selectedNodes, selectedEdges, facts, moving, flowing, names };
+  }
+  return look;
+}
+
+/** Every edge on the way to a scene whose job runs. The same set while neither the wiring nor what runs has changed. */
+function flowingEdges(board: Board): ReadonlySet<string> {
+  if (running.edges === board.edges) return running.flowing;
+  running = { ...running, edges: board.edges, flowing: edgesTo(board, running.scenes) };
+  return running.flowing;
+}
+
+function edgesTo(board: Board, scenes: ReadonlySet<string>): ReadonlySet<string> {
+  const there = [...scenes].filter((id): id is NodeId => Object.hasOwn(board.nodes, id));
+  if (there.length === 0) return none;
+  const flowing = new Set<string>();
+  for (const id of there) for (const entry of edgesInto(board, id)) flowing.add(entry.id);
+  for (const id of upstreamOf(board, there)) {
+    for (const entry of edgesInto(board, id)) flowing.add(entry.id);
+  }
+  return flowing;
+}
+const none: ReadonlySet<string> = new Set();
+
+const openScenes = (jobs: ReadonlyMap<string, Job>): ReadonlySet<string> =>
+  new Set([...jobs.values()].filter(isOpen).map((job) => job.sceneId));
+
+function followJobs(): void {
+  const scenes = openScenes(useJobs.getState().jobs);
+  if (scenes.size === running.scenes.size && [...scenes].every((id) => running.scenes.has(id))) {
+    return;
+  }
+  const board = activeBoard(useBoards.getState());
+  running = {
+    scenes,
+    edges: board?.edges ?? running.edges,
+    flowing: board === undefined ? none : edgesTo(board, scenes),
+  };
+  refresh();
+}
+
+useFacts.subscribe(refresh);
+useBoards.subscribe(refresh);
+useView.subscribe((state, before) => {
+  if (
+    state.selectedNodes !== before.selectedNodes ||
+    state.selectedEdges !== before.selectedEdges
+  ) {
+    refresh();
+  }
+});
+useJobs.subscribe((state, before) => {
+  if (state.jobs !== before.jobs) followJobs();
+});
+i18next.on("languageChanged", () => {
+  names = makeNames();
+  refresh();
+});
+followJobs();
+refresh();
+
+/** A drag moves only what is drawn; its end is one edit. */
+export function changeNodes(changes: readonly NodeChange<FlowNode>[]): void {
+  const drag = changes.filter((change) => change.type === "position");
+  if (drag.length > 0) dragTo(drag);
+  const marks = changes.filter((change) => change.type === "select");
+  if (marks.length > 0) markNodes(marks);
+}
+
+type PositionChange = Extract<NodeChange<FlowNode>, { type: "position" }>;
+type Mark = Extract<NodeChange<FlowNode>, { type: "select" }>;
+
+function dragTo(changes: readonly PositionChange[]): void {
+  const next = new Map(moving);
+  for (const { id, position } of changes) if (position !== undefined) next.set(id, position);
+  if (changes.some((change) => change.dragging === true)) {
+    moving = next;
+    refresh();
+    return;
+  }
+  moving = still;
+  const places = [...next].map(([id, { x, y }]) => ({ id: id as NodeId, x, y }));
+  edit({ key: "move", values: { count: places.length } }, (board) => moveNodes(board, places));
+  refresh();
+}
+
+function markNodes(marks: readonly Mark[]): void {
+  const { selectedNodes, selectedEdges } = useView.getState();
+  select(marked(selectedNodes, marks), selectedEdges);
+}
+
+export function changeEdges(changes: readonly EdgeChange<FlowEdge>[]): void {
+  const marks = changes.filter((change) => change.type === "select");
+  if (marks.length === 0) return;
+  const { selectedNodes, selectedEdges } = useView.getState();
+  select(selectedNodes, marked(selectedEdges, marks));
+}
+
+/** Ids of React Flow's changes are those of the board's own nodes and edges. */
+function marked<Id extends NodeId | EdgeId>(
+  selected: ReadonlySet<Id>,
+  marks: readonly { readonly id: string; readonly selected: boolean }[],
+): ReadonlySet<Id> {
+  const next = new Set(selected);
+  for (const mark of marks) {
+    if (mark.selected) next.add(mark.id as Id);
+    else next.delete(mark.id as Id);
+  }
+  return next;
+}
+
+/** The board without the drag that is going on: Escape takes it back. */
+export function forgetDrag(): void {
+  moving = still;
+  refresh();
+}
+
+export const edgesOfNode = (board: Board, id: NodeId): readonly EdgeId[] => [
+  ...edgesInto(board, id).map((entry) => entry.id),
+  ...edgesFrom(board, id).map((entry) => entry.id),
+];

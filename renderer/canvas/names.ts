@@ -1,0 +1,17 @@
+import i18next from "i18next";
+import { kindName, nodeName } from "../nodes/words.ts";
+import type { Names } from "./flowOf.ts";
+
+/** The names of nodes and edges in the language that is spoken now. Made anew when the language changes. */
+export const makeNames = (): Names => ({
+  node: nodeName,
+  label: (node, name) => {
+    const parts = [name];
+    const seconds = node.type === "shot" ? node.params["seconds"] : undefined;
+    if (typeof seconds === "number") parts.push(i18next.t("canvas:seconds", { count: seconds }));
+    if (node.mode !== undefined) parts.push(i18next.t(`canvas:mode.${node.mode}`));
+    return parts.join(", ");
+  },
+  edge: (from, to, kind) =>
+    i18next.t("canvas:wire", { from, to, kind: kind === undefined ? "" : kindName(kind) }),
+});

@@ -1,0 +1,109 @@
+import type { FitViewOptions, ReactFlowInstance, Viewport } from "@xyflow/react";
+import type { NodeId } from "../../shared/board/schema.ts";
+import { useView } from "../stores/viewStore.ts";
+import type { FlowEdge, FlowNode } from "./flowOf.ts";
+
+/** The drawn canvas as commands see it: where it looks, and where the pointer is. */
+
+type Instance = ReactFlowInstance<FlowNode, FlowEdge>;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+let instance: Instance | undefined;
+let element: HTMLElement | null = null;
+let pointer: Point | undefined;
+let pointerLast = false;
+
+export const setInstance = (next: Instance): void => {
+  instance = next;
+};
+export const setElement = (next: HTMLElement | null): void => {
+  element = next;
+};
+
+/** Window px of the pointer while it is over the canvas. */
+export const setPointer = (next: Point | undefined): void => {
+  pointer = next;
+  if (next !== undefined) pointerLast = true;
+};
+export const keyPressed = (): void => {
+  pointerLast = false;
+};
+
+/**
+ * Whether Tab means "add a node": only while the hand is on the mouse over the canvas. Otherwise Tab goes on to the
+ * next control, as it must for people who use the keyboard alone.
+ */
+export const tabAdds = (): boolean => pointer !== undefined && pointerLast;
+
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+const motion = (): { duration: number } => ({ duration: calm.matches ? 0 : 160 });
+
+export const fitting = (): FitViewOptions<FlowNode> => ({
+  padding: 0.12,
+  maxZoom: 1,
+  minZoom: 0.05,
+});
+
+export function fitAll(): void {
+  void instance?.fitView({ ...fitting(), ...motion() });
+}
+
+export function fitSelection(): void {
+  const nodes = [...useView.getState().selectedNodes].map((id) => ({ id }));
+  if (nodes.length === 0) return fitAll();
+  void instance?.fitView({ ...fitting(), ...motion(), nodes });
+}
+
+export const zoomTo100 = (): void => void instance?.zoomTo(1, motion());
+export const zoomIn = (): void => void instance?.zoomIn(motion());
+export const zoomOut = (): void => void instance?.zoomOut(motion());
+export const lookAt = (viewport: Viewport): void => void instance?.setViewport(viewport);
+export const viewportNow = (): Viewport | undefined => instance?.getViewport();
+
+/** Moves the canvas until the node is in view; leaves it alone when it is already. */
+export function bringIntoView(id: NodeId): void {
+  const node = instance?.getInternalNode(id);
+  const box = element?.getBoundingClientRect();
+  if (instance === undefined || node === undefined || box === undefined) return;
+  const { x, y } = instance.flowToScreenPosition(node.internals.positionAbsolute);
+  const zoom = instance.getZoom();
+  const [w, h] = [(node.measured.width ?? 0) * zoom, (node.measured.height ?? 0) * zoom];
+  const inView =
+    x >= box.left && y >= box.top && x + w <= box.right && y + h <= box.bottom && zoom >= 0.4;
+  if (inView) return;
+  const { x: left, y: top } = node.internals.positionAbsolute;
+  void instance.setCenter(left + w / zoom / 2, top + h / zoom / 2, {
+    zoom: Math.max(zoom, 0.6),
+    ...motion(),
+  });
+}
+
+/** Canvas px of a point in the window. */
+export const toFlow = (screen: Point): Point =>
+  instance?.screenToFlowPosition(screen) ?? { x: 0, y: 0 };
+
+/** Window px of where a new thing goes: under the pointer, or in the middle when it is elsewhere. */
+export function here(): Point {
+  if (pointer !== undefined) return pointer;
+  return centre();
+}
+
+export function centre(): Point {
+  const box = element?.getBoundingClientRect();
+  return box === undefined
+    ? { x: 0, y: 0 }
+    : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+}
+
+/** Gives the keyboard back to the canvas, to a node of it when one is named. */
+export function focusCanvas(id?: NodeId): void {
+  const node = id === undefined ? null : element?.querySelector(`[data-id="${id}"]`);
+  if (node instanceof HTMLElement) node.focus({ preventScroll: true });
+  else element?.focus({ preventScroll: true });
+}
+
+export const isInCanvas = (target: EventTarget | null): boolean =>
+  target instanceof Node && element !== null && element.contains(target);

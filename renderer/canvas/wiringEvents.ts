@@ -1,0 +1,139 @@
+import type { Connection, FinalConnectionState, OnConnectStartParams } from "@xyflow/react";
+import i18next from "i18next";
+import { canConnect, nodeOf } from "../../shared/board/graph.ts";
+import type { Board, EdgeEnd, EdgeId, NodeId } from "../../shared/board/schema.ts";
+import { kindName } from "../nodes/words.ts";
+import { atCanvas, useCanvas } from "./canvasStore.ts";
+import { boardNow, connectPorts, disconnectEdges, nameOf, openAdd } from "./commands.ts";
+import type { FlowEdge } from "./flowOf.ts";
+import { firstFit, fittingPorts, portKey, wireEnds, type OpenWire } from "./wiring.ts";
+
+/** What happens while a wire is dragged: which ports light up, and what its drop does or why it is refused. */
+
+type End = Pick<EdgeEnd, "node" | "port">;
+
+/** The edge whose end is being dragged. */
+let moving: EdgeId | undefined;
+/** React Flow tells of a drop on a port before it tells of the end of the drag. */
+let taken = false;
+
+// The ids and ports that React Flow hands back are those that `flowOf` gave it.
+const endOf = (node: string, port: string | null): End => ({
+  node: node as NodeId,
+  port: port ?? "",
+});
+
+export function startWire({ nodeId, handleId, handleType }: OnConnectStartParams): void {
+  const board = boardNow();
+  if (board === undefined || nodeId === null || handleType === null) return;
+  const wire: OpenWire = {
+    end: endOf(nodeId, handleId),
+    side: handleType === "source" ? "output" : "input",
+    moving,
+  };
+  const other = wire.side === "output" ? "input" : "output";
+  const fits = new Set(fittingPorts(board, wire).map((end) => portKey(end.node, other, end.port)));
+  taken = false;
+  atCanvas({ wiring: { wire, fits }, refusal: null });
+}
+
+export const startReconnect = (edge: FlowEdge): void => {
+  // Ids of React Flow's edges are those of the board's own edges.
+  moving = edge.id as EdgeId;
+};
+
+export function isFit({
+  source,
+  sourceHandle,
+  target,
+  targetHandle,
+}: Connection | FlowEdge): boolean {
+  const board = boardNow();
+  if (board === undefined) return false;
+  const [from, to] = [endOf(source, sourceHandle ?? null), endOf(target, targetHandle ?? null)];
+  return canConnect(board, from, to, moving).ok;
+}
+
+export function takeWire({ source, sourceHandle, target, targetHandle }: Connection): void {
+  taken = true;
+  connectPorts(endOf(source, sourceHandle), endOf(target, targetHandle), moving);
+}
+
+/** The wire was let go: over a port that refused it, over a node, or over the empty canvas. */
+export function endWire(event: MouseEvent | TouchEvent, state: FinalConnectionState): void {
+  const wiring = useCanvas.getState().wiring;
+  const board = boardNow();
+  const wasMoving = moving;
+  moving = undefined;
+  atCanvas({ wiring: null });
+  if (taken || wiring === null || board === undefined) return;
+  const at = pointOf(event);
+  const { wire } = wiring;
+  if (state.toHandle !== null && state.toHandle !== undefined) {
+    const { nodeId, id, type } = state.toHandle;
+    refuse(at, board, wire, endOf(nodeId, id ?? null), type === "source" ? "output" : "input");
+    return;
+  }
+  const node = nodeAt(at);
+  if (node !== undefined) {
+    dropOnNode(at, board, wire, node);
+    return;
+  }
+  if (!isPane(at)) return;
+  if (wasMoving !== undefined) disconnectEdges([wasMoving]);
+  else openAdd(at, wire);
+}
+
+function dropOnNode(at: Point, board: Board, wire: OpenWire, node: NodeId): void {
+  if (node === wire.end.node) return;
+  const fit = firstFit(board, wire, node);
+  if (fit !== undefined) {
+    const { from, to } = wireEnds(wire, fit);
+    connectPorts(from, to, wire.moving);
+    return;
+  }
+  const sentence = i18next.t("canvas:refused.noFit", { name: nameOf(node) });
+  atCanvas({ refusal: { at, sentence } });
+}
+
+function refuse(at: Point, board: Board, wire: OpenWire, to: End, side: "input" | "output"): void {
+  // Let go where it came from: the user changed their mind.
+  if (to.node === wire.end.node && to.port === wire.end.port) return;
+  atCanvas({ refusal: { at, sentence: whyNot(board, wire, to, side) } });
+}
+
+/** Why a wire cannot end at a port, as a sentence. */
+export function whyNot(board: Board, wire: OpenWire, other: End, side: "input" | "output"): string {
+  if (side === wire.side) return i18next.t("canvas:refused.sameSide");
+  if (nodeOf(board, other.node) === undefined) return i18next.t("canvas:refused.unknownNode");
+  const { from, to } = wireEnds(wire, other);
+  const answer = canConnect(board, from, to, wire.moving);
+  if (answer.ok) return i18next.t("canvas:refused.readOnly");
+  const { reason, values } = answer;
+  if (reason === "kindsDiffer") {
+    return i18next.t("canvas:refused.kindsDiffer", {
+      from: kindName(values["from"] ?? ""),
+      to: kindName(values["to"] ?? ""),
+    });
+  }
+  return i18next.t(`canvas:refused.${reason}`);
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function pointOf(event: MouseEvent | TouchEvent): Point {
+  const at = "changedTouches" in event ? event.changedTouches[0] : event;
+  return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
+}
+
+const under = ({ x, y }: Point): Element | null => document.elementFromPoint(x, y);
+const isPane = (at: Point): boolean => under(at)?.closest(".react-flow__pane") !== null;
+
+function nodeAt(at: Point): NodeId | undefined {
+  const node = under(at)?.closest(".react-flow__node");
+  const id = node instanceof HTMLElement ? node.dataset["id"] : undefined;
+  return id === undefined ? undefined : (id as NodeId);
+}

@@ -1,0 +1,130 @@
+import { useState, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { NodeId } from "../../shared/board/schema.ts";
+import type { Job } from "../../shared/jobs/job.ts";
+import { canAskAgain } from "../../shared/jobs/reduce.ts";
+import { attempt, notify } from "../app/notices.ts";
+import { run } from "../app/run.ts";
+import { call } from "../bridge/call.ts";
+import { receiveJobs } from "../stores/jobStore.ts";
+import { select } from "../stores/viewStore.ts";
+
+/** What a person can do about a job, where they see it. What could be charged twice goes through Run, which asks. */
+export function JobActions({ job }: { readonly job: Job }) {
+  const { t } = useTranslation("canvas");
+  const [adopting, setAdopting] = useState(false);
+  if (adopting) return <AdoptForm job={job} onClose={() => setAdopting(false)} />;
+  const actions: ReactNode[] = [];
+  if (canCancel(job)) {
+    actions.push(
+      <Action key="cancel" onClick={() => void cancel(job, t("job.notCancellable"))}>
+        {t("job.cancel")}
+      </Action>,
+    );
+  }
+  if (canAskAgain(job) || isUnwatched(job)) {
+    actions.push(
+      <Action key="again" onClick={() => void checkAgain(job)}>
+        {t(job.status.state === "failed" ? "job.fetchAgain" : "job.checkAgain")}
+      </Action>,
+    );
+  }
+  if (job.status.state === "unknown") {
+    actions.push(
+      <Action key="adopt" onClick={() => setAdopting(true)}>
+        {t("job.adopt")}
+      </Action>,
+    );
+  }
+  if (job.status.state === "failed" || job.status.state === "cancelled") {
+    actions.push(
+      <Action key="retry" onClick={() => void retry(job)}>
+        {t("job.retry")}
+      </Action>,
+    );
+  }
+  return actions.length === 0 ? null : <div className="job-actions">{actions}</div>;
+}
+
+interface ActionProps {
+  readonly onClick: () => void;
+  readonly children: ReactNode;
+}
+
+function Action({ onClick, children }: ActionProps) {
+  return (
+    <button type="button" className="job-action nodrag nopan" onClick={onClick}>
+      {children}
+    </button>
+  );
+}
+
+/** Only what waits can be cancelled at the service; the animatic stops at once. */
+function canCancel({ status, engine }: Job): boolean {
+  if (status.state === "waiting" || status.state === "inQueue") return true;
+  return engine === "animatic" && status.state === "running";
+}
+
+const isUnwatched = ({ status }: Job): boolean =>
+  status.state === "running" && status.unwatched === true;
+
+async function cancel(job: Job, tooLate: string): Promise<void> {
+  const answer = await attempt(() => call("jobs.cancel", { jobId: job.id }));
+  if (answer?.outcome === "notCancellable") notify({ tone: "info", text: tooLate });
+}
+
+async function checkAgain(job: Job): Promise<void> {
+  const changed = await attempt(() => call("jobs.checkAgain", { jobId: job.id }));
+  if (changed !== undefined) receiveJobs([changed]);
+}
+
+async function retry(job: Job): Promise<void> {
+  if (job.engine === "runcomfy") {
+    select([job.sceneId as NodeId]);
+    run();
+    return;
+  }
+  const repeated = await attempt(() => call("jobs.repeat", { jobId: job.id }));
+  if (repeated !== undefined) receiveJobs([repeated]);
+}
+
+interface AdoptFormProps {
+  readonly job: Job;
+  readonly onClose: () => void;
+}
+
+function AdoptForm({ job, onClose }: AdoptFormProps) {
+  const { t } = useTranslation("canvas");
+  const adopt = async (requestId: string): Promise<void> => {
+    if (requestId === "") return;
+    const changed = await attempt(() => call("jobs.adopt", { jobId: job.id, requestId }));
+    if (changed === undefined) return;
+    receiveJobs([changed]);
+    onClose();
+  };
+  return (
+    <form
+      className="job-actions nodrag nopan"
+      action={(form) => {
+        const given = form.get("requestId");
+        return adopt(typeof given === "string" ? given.trim() : "");
+      }}
+    >
+      <input
+        className="job-adopt"
+        name="requestId"
+        maxLength={200}
+        aria-label={t("job.requestId")}
+        placeholder={t("job.requestId")}
+        ref={(input) => input?.focus({ preventScroll: true })}
+        onKeyDown={(event) => {
+          event.stopPropagation();
+          if (event.key === "Escape") onClose();
+        }}
+      />
+      <button type="submit" className="job-action">
+        {t("job.adoptNow")}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,126 @@
+import { useStore, type NodeProps } from "@xyflow/react";
+import { CircleAlert, CircleSlash2, Redo2, TriangleAlert } from "lucide-react";
+import { memo, type ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { NodeId } from "../../shared/board/schema.ts";
+import { definitionOf, isNodeType } from "../../shared/nodes/registry.ts";
+import type { Problem } from "../../shared/compile/compiled.ts";
+import type { FlowNode } from "../canvas/flowOf.ts";
+import { activeBoard, useBoards } from "../stores/boardStore.ts";
+import { useProblemsOf } from "../stores/compiled.ts";
+import { useView } from "../stores/viewStore.ts";
+import { classes } from "../ui/classes.ts";
+import { problemSentence } from "./problemSentence.ts";
+import { faces } from "./faces.tsx";
+import { Ports } from "./Ports.tsx";
+import { Title } from "./Title.tsx";
+import { UnknownBody } from "./UnknownBody.tsx";
+import { useNode } from "./useNode.ts";
+
+/** Below this zoom nobody can read a node: it shows its mark, its number and its picture only. */
+const farZoom = 0.38;
+
+/**
+ * A node on the canvas: header, ports and what is wrong with it; the body comes from `faces.tsx`. Drawn again only when
+ * the node, its selection or its size changes, not while it is dragged.
+ */
+export const NodeView = memo(function NodeView({
+  id: nodeId,
+  selected,
+  data,
+}: NodeProps<FlowNode>) {
+  // React Flow's ids are those of the board's own nodes.
+  const id = nodeId as NodeId;
+  const node = useNode(id);
+  const collapsed = useBoards((state) => activeBoard(state)?.layout[id]?.collapsed === true);
+  const color = useBoards((state) => activeBoard(state)?.layout[id]?.color);
+  const pointed = useView((view) => view.pointedAt?.nodeId === id);
+  const far = useStore((state) => state.transform[2] < farZoom);
+  if (node === undefined) return null;
+  const face = isNodeType(node.type) ? faces[node.type] : undefined;
+  const kind = definitionOf(node)?.color ?? "neutral";
+  return (
+    <div
+      className={classes("board-node", `kind-${kind}`)}
+      data-selected={selected || undefined}
+      data-pointed={pointed || undefined}
+      data-mode={node.mode}
+      data-far={far || undefined}
+      data-type={node.type}
+    >
+      <header className="board-node-header">
+        <span
+          className="board-node-mark"
+          style={color === undefined ? undefined : { background: color }}
+        />
+        <Title id={id} node={node} />
+        <ModeMark mode={node.mode} />
+        <ProblemMark id={id} />
+        {face?.Meta !== undefined && !far && <face.Meta id={id} />}
+      </header>
+      {!collapsed && (
+        <div className="board-node-body">
+          {face === undefined ? <UnknownBody type={node.type} /> : <face.Body id={id} far={far} />}
+        </div>
+      )}
+      <Ports id={id} type={node.type} extra={data.extra} collapsed={collapsed} />
+      {!far && <ProblemLine id={id} />}
+    </div>
+  );
+}, sameFace);
+
+/** Positions change all through a drag, and none of a face depends on them. */
+function sameFace(a: NodeProps<FlowNode>, b: NodeProps<FlowNode>): boolean {
+  return a.id === b.id && a.selected === b.selected && a.data === b.data;
+}
+
+function ModeMark({ mode }: { readonly mode: "bypassed" | "muted" | undefined }): ReactNode {
+  const { t } = useTranslation("canvas");
+  if (mode === undefined) return null;
+  const Icon = mode === "muted" ? CircleSlash2 : Redo2;
+  return (
+    <span className="board-node-mode" title={t(`modeAbout.${mode}`)}>
+      <Icon size={12} strokeWidth={1.75} aria-hidden />
+      {t(`mode.${mode}`)}
+    </span>
+  );
+}
+
+const gravest = (problems: readonly Problem[]): Problem | undefined =>
+  problems.find(({ severity }) => severity === "error") ??
+  problems.find(({ severity }) => severity === "warning");
+
+const counted = (problems: readonly Problem[]): number =>
+  problems.filter(({ severity }) => severity !== "hint").length;
+
+function ProblemMark({ id }: { readonly id: NodeId }): ReactNode {
+  const { t } = useTranslation("canvas");
+  const problems = useProblemsOf(id);
+  const worst = gravest(problems);
+  if (worst === undefined) return null;
+  const count = counted(problems);
+  const Icon = worst.severity === "error" ? CircleAlert : TriangleAlert;
+  return (
+    <span
+      role="img"
+      className="board-node-problems"
+      data-severity={worst.severity}
+      aria-label={t(`problems.${worst.severity === "error" ? "error" : "warning"}`, { count })}
+      title={problems.map(problemSentence).join("\n")}
+    >
+      <Icon size={13} strokeWidth={2} aria-hidden />
+      {count > 1 && count}
+    </span>
+  );
+}
+
+/** The gravest problem as a sentence, hanging under the node so that the node keeps its size. */
+function ProblemLine({ id }: { readonly id: NodeId }): ReactNode {
+  const worst = gravest(useProblemsOf(id));
+  if (worst === undefined) return null;
+  return (
+    <p className="board-node-sentence" data-severity={worst.severity}>
+      {problemSentence(worst)}
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import type { NodeId } from "../../shared/board/schema.ts";
+import type { ParamsOf } from "../../shared/nodes/registry.ts";
+import { useJobs } from "../stores/jobStore.ts";
+import { useSettings } from "../stores/settingsStore.ts";
+import type { Fact } from "./facts.ts";
+import { paintPanel } from "./panelPicture.ts";
+import type { Size } from "./size.ts";
+import { stillOf } from "./stills.ts";
+
+interface PanelProps {
+  readonly id: NodeId;
+  readonly params: ParamsOf<"shot">;
+  readonly fact: Fact | undefined;
+  readonly size: Size;
+}
+
+/** The picture of a shot: its own frame of the newest take, else the sketch, else what the animatic will show. */
+export function Panel({ id, params, fact, size }: PanelProps) {
+  const { t } = useTranslation("canvas");
+  const still = useJobs((state) =>
+    fact?.sceneId === undefined ? undefined : stillOf(state.takesByScene.get(fact.sceneId), id),
+  );
+  const mediaBase = useSettings((state) => state.info?.mediaBase ?? "");
+  const picture = still === undefined ? params.sketch : `${mediaBase}/${still}`;
+  if (picture !== "") {
+    return (
+      <img
+        className="frame-picture object-cover"
+        style={size}
+        src={picture}
+        alt={still === undefined ? t("sketch") : t("still")}
+        draggable={false}
+        decoding="async"
+      />
+    );
+  }
+  return (
+    <canvas
+      className="frame-picture"
+      style={size}
+      role="img"
+      aria-label={t("animaticFrame")}
+      ref={(canvas) => {
+        if (canvas !== null) paintPanel(canvas, size, { id, params, fact });
+      }}
+    />
+  );
+}

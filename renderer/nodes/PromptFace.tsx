@@ -1,0 +1,10 @@
+import type { FaceProps } from "./face.ts";
+import { promptLines } from "./size.ts";
+import { TextOnFace } from "./TextOnFace.tsx";
+import { useParams } from "./useNode.ts";
+
+export function PromptBody({ id, far }: FaceProps) {
+  const text = useParams(id, "prompt")?.text;
+  if (text === undefined || far) return null;
+  return <TextOnFace id={id} type="prompt" field="text" text={text} lines={promptLines(text)} />;
+}

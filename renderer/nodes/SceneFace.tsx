@@ -1,0 +1,168 @@
+import { Clapperboard, Play } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { useShallow } from "zustand/react/shallow";
+import type { NodeId } from "../../shared/board/schema.ts";
+import type { CompiledScene } from "../../shared/compile/compiled.ts";
+import type { Take } from "../../shared/jobs/job.ts";
+import { useCompiled } from "../stores/compiled.ts";
+import { useJobs } from "../stores/jobStore.ts";
+import { useSettings } from "../stores/settingsStore.ts";
+import { look } from "../stores/viewStore.ts";
+import { usd } from "../ui/money.ts";
+import type { FaceProps } from "./face.ts";
+import { useFact } from "./facts.ts";
+import { Elapsed, JobLine } from "./JobLine.tsx";
+import { jobOfScene } from "./jobOfScene.ts";
+import { reasonOf, reasonSentence } from "./reasonSentence.ts";
+import { frameOf, jobHeight, sceneWidth, type AspectRatio } from "./size.ts";
+import { latestTakes } from "./stills.ts";
+
+/** The newest take, where the scene's job stands, and what it would be to run it. */
+export function SceneBody({ id, far }: FaceProps) {
+  const aspect = useFact(id)?.aspectRatio ?? "16:9";
+  return (
+    <>
+      <LatestTake id={id} aspect={aspect} far={far} />
+      {!far && (
+        <>
+          <div className="job" style={{ height: jobHeight }}>
+            <JobState id={id} />
+          </div>
+          <SceneChips id={id} />
+          <JobSentence id={id} />
+        </>
+      )}
+    </>
+  );
+}
+
+export function SceneMeta({ id }: { readonly id: NodeId }) {
+  const job = useJobs((state) => jobOfScene(state.jobs, id));
+  if (job === undefined) return null;
+  return (
+    <span className="board-node-meta job-elapsed">
+      <Elapsed job={job} />
+    </span>
+  );
+}
+
+interface LatestTakeProps extends FaceProps {
+  readonly aspect: AspectRatio;
+}
+
+function LatestTake({ id, aspect, far }: LatestTakeProps) {
+  const { t, i18n } = useTranslation("canvas");
+  const takes = useJobs(useShallow((state) => latestTakes(state.takesByScene.get(id))));
+  const mediaBase = useSettings((state) => state.info?.mediaBase ?? "");
+  const { ground, picture } = frameOf(sceneWidth, aspect);
+  const take = takes[0];
+  const poster = takes.find((each) => each.poster !== null && !each.missing);
+  if (take === undefined) {
+    return (
+      <div className="frame" style={ground}>
+        <span className="frame-empty">
+          <Clapperboard size={18} strokeWidth={1.75} aria-hidden />
+          {!far && t("scene.noTake")}
+        </span>
+      </div>
+    );
+  }
+  return (
+    <div className="frame" style={ground}>
+      {poster?.poster !== undefined && poster.poster !== null && (
+        <img
+          className="frame-picture object-contain"
+          style={picture}
+          src={`${mediaBase}/${poster.id}/${poster.poster}`}
+          alt={t("scene.poster", { number: take.number })}
+          draggable={false}
+          decoding="async"
+        />
+      )}
+      {!far && (
+        <>
+          <span className="badge badge-left tabular-nums">
+            {t("scene.take", { number: take.number, seconds: secondsOf(takes, i18n.language) })}
+          </span>
+          <button
+            type="button"
+            className="frame-play nodrag nopan"
+            aria-label={t("scene.takeAbout", { number: take.number })}
+            onClick={() => look({ playing: { takeIds: takes.map((each) => each.id), seconds: 0 } })}
+          >
+            <Play size={14} strokeWidth={2} fill="currentColor" aria-hidden />
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+const secondsOf = (takes: readonly Take[], language: string): string =>
+  new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(
+    takes.reduce((sum, take) => sum + take.seconds, 0),
+  );
+
+function JobState({ id }: { readonly id: NodeId }) {
+  const { t } = useTranslation("canvas");
+  const job = useJobs((state) => jobOfScene(state.jobs, id));
+  if (job === undefined) {
+    return (
+      <p className="job-state" data-tone="muted">
+        {t("scene.notRun")}
+      </p>
+    );
+  }
+  return <JobLine job={job} />;
+}
+
+/** Why the newest job stands where it stands, in a sentence and in the service's own words. */
+function JobSentence({ id }: { readonly id: NodeId }) {
+  // Speaks again when the language changes.
+  useTranslation("jobs");
+  const job = useJobs((state) => jobOfScene(state.jobs, id));
+  const reason = job && reasonOf(job);
+  if (reason === undefined || reason === null) return null;
+  const severity = job?.status.state === "failed" ? "error" : "warning";
+  return (
+    <p className="board-node-sentence" data-severity={severity} data-job>
+      {reasonSentence(reason)}
+    </p>
+  );
+}
+
+function SceneChips({ id }: { readonly id: NodeId }) {
+  const { t } = useTranslation("canvas");
+  const scene = useCompiled((state) => state.scenes.get(id));
+  if (scene === undefined) return null;
+  return (
+    <div className="board-node-chips mt-2">
+      {scene.shots.length > 0 && (
+        <span className="chip">{t("scene.shots", { count: scene.shots.length })}</span>
+      )}
+      {scene.parts.length > 0 && (
+        <span className="chip">{t("scene.requests", { count: scene.parts.length })}</span>
+      )}
+      {scene.parts.length > 0 && <PriceChip scene={scene} />}
+    </div>
+  );
+}
+
+function PriceChip({ scene }: { readonly scene: CompiledScene }) {
+  const { t, i18n } = useTranslation("canvas");
+  const engine = useSettings((state) => state.info?.settings.engine);
+  if (engine === "animatic") {
+    return (
+      <span className="chip" title={t("scene.freeAbout")}>
+        {t("scene.free")}
+      </span>
+    );
+  }
+  return (
+    <span className="chip tabular-nums">
+      {scene.price === null
+        ? t("scene.priceUnknown")
+        : t("scene.price", { price: usd(scene.price, i18n.language) })}
+    </span>
+  );
+}

@@ -1,0 +1,118 @@
+import { Clapperboard, Lock, MessageCircle } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { NodeId } from "../../shared/board/schema.ts";
+import type { TextPiece } from "../../shared/nodes/ports.ts";
+import type { ParamsOf } from "../../shared/nodes/registry.ts";
+import { clockTime } from "../ui/time.ts";
+import type { FaceProps } from "./face.ts";
+import { useFact, type Fact } from "./facts.ts";
+import { Panel } from "./Panel.tsx";
+import { frameOf, shotLines, shotWidth } from "./size.ts";
+import { TextOnFace } from "./TextOnFace.tsx";
+import { useParams } from "./useNode.ts";
+import { choiceName } from "./words.ts";
+
+/** A storyboard panel: the frame with its camera words and time code, the text under it. */
+export function ShotBody({ id, far }: FaceProps) {
+  const params = useParams(id, "shot");
+  const fact = useFact(id);
+  if (params === undefined) return null;
+  const { ground, picture } = frameOf(shotWidth, fact?.aspectRatio ?? "16:9");
+  return (
+    <>
+      <div className="frame" style={ground}>
+        <Panel id={id} params={params} fact={fact} size={picture} />
+        {!far && <CameraBadge params={params} />}
+        {!far && <TimeCode start={fact?.start} seconds={params.seconds} />}
+      </div>
+      {!far && (
+        <>
+          <div className="mt-2">
+            <TextOnFace id={id} type="shot" field="prompt" text={params.prompt} lines={shotLines} />
+          </div>
+          <Chips params={params} fact={fact} />
+        </>
+      )}
+    </>
+  );
+}
+
+export function ShotMeta({ id }: { readonly id: NodeId }) {
+  const { t } = useTranslation("canvas");
+  const params = useParams(id, "shot");
+  if (params === undefined) return null;
+  return (
+    <span className="board-node-meta">
+      {params.locked && (
+        <Lock size={11} strokeWidth={2} role="img" aria-label={t("locked")} className="inline" />
+      )}
+      {t("secondsShort", { seconds: params.seconds })}
+    </span>
+  );
+}
+
+/** "Wide · crane down": what there is room for, the size and the move before the angle and the lens. */
+function CameraBadge({ params }: { readonly params: ParamsOf<"shot"> }) {
+  const said = (["size", "move", "angle", "lens"] as const).filter((field) => params[field] !== "");
+  if (said.length === 0) return null;
+  const words = said.slice(0, 2).map((field, i) => {
+    const word = choiceName("shot", field, params[field]);
+    return i === 0 ? word : word.charAt(0).toLocaleLowerCase() + word.slice(1);
+  });
+  return <span className="badge badge-left">{words.join(" · ")}</span>;
+}
+
+function TimeCode({
+  start,
+  seconds,
+}: {
+  readonly start: number | undefined;
+  readonly seconds: number;
+}) {
+  if (start === undefined) return null;
+  return (
+    <span className="badge badge-right tabular-nums">
+      {`${clockTime(start)}–${clockTime(start + seconds)}`}
+    </span>
+  );
+}
+
+const lengthOf = (pieces: readonly TextPiece[]): number =>
+  pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+
+function Chips({
+  params,
+  fact,
+}: {
+  readonly params: ParamsOf<"shot">;
+  readonly fact: Fact | undefined;
+}) {
+  const { t } = useTranslation("canvas");
+  const limit = fact?.limit ?? 512;
+  const count = fact?.shot === undefined ? undefined : lengthOf(fact.shot.words);
+  return (
+    <div className="board-node-chips mt-2">
+      {count !== undefined && (
+        <span
+          className="chip tabular-nums"
+          data-tone={count > limit ? "stale" : undefined}
+          title={t("characters", { count, limit })}
+        >
+          {`${count} / ${limit}`}
+        </span>
+      )}
+      {params.dialogue.trim() !== "" && (
+        <span className="chip" title={params.dialogue}>
+          <MessageCircle size={11} strokeWidth={2} aria-hidden />
+          {t("dialogue")}
+        </span>
+      )}
+      {params.startsPart && (
+        <span className="chip" title={t("startsPartAbout")}>
+          <Clapperboard size={11} strokeWidth={2} aria-hidden />
+          {t("startsPart")}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import type { NodeId } from "../../shared/board/schema.ts";
+import { setParam } from "../../shared/board/edits.ts";
+import { atCanvas, useCanvas } from "../canvas/canvasStore.ts";
+import { nameOf } from "../canvas/commands.ts";
+import { focusCanvas } from "../canvas/surface.ts";
+import { edit } from "../stores/boardStore.ts";
+import { lineHeight } from "./size.ts";
+import { paramLabel } from "./words.ts";
+
+interface TextOnFaceProps {
+  readonly id: NodeId;
+  readonly type: string;
+  readonly field: string;
+  readonly text: string;
+  /** As many as the face has room for; the rest is cut off. */
+  readonly lines: number;
+}
+
+/** A param's text on a face; a double click or Enter writes it in place. */
+export function TextOnFace({ id, type, field, text, lines }: TextOnFaceProps) {
+  const { t } = useTranslation("canvas");
+  const writing = useCanvas((state) => state.writing === id);
+  if (writing) return <Field id={id} type={type} field={field} text={text} lines={lines} />;
+  return (
+    <p
+      className="board-node-text"
+      data-empty={text === "" || undefined}
+      style={{ height: lines * lineHeight, WebkitLineClamp: lines }}
+    >
+      {text === "" ? t("writeHere") : text}
+    </p>
+  );
+}
+
+function Field({ id, type, field, text, lines }: TextOnFaceProps) {
+  return (
+    <textarea
+      className="board-node-field nodrag nopan nowheel"
+      aria-label={paramLabel(type, field)}
+      // Left alone while it is written in, so that the field's own undo comes first.
+      defaultValue={text}
+      style={{ height: lines * lineHeight + 8 }}
+      ref={(area) => {
+        if (area === null || document.activeElement === area) return;
+        area.focus({ preventScroll: true });
+        area.setSelectionRange(text.length, text.length);
+      }}
+      onChange={(event) => {
+        const { value } = event.target;
+        edit(
+          { key: "write", values: { name: nameOf(id) } },
+          (board) => setParam(board, id, field, value),
+          `param:${id}:${field}`,
+        );
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Escape" && !event.nativeEvent.isComposing) {
+          event.currentTarget.blur();
+          focusCanvas(id);
+        }
+      }}
+      onBlur={() => atCanvas({ writing: null })}
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import { typeAbout } from "./words.ts";
+
+/** A node of a newer version: kept, shown as such and saved back. */
+export function UnknownBody({ type }: { readonly type: string }) {
+  useTranslation("nodes");
+  return (
+    <p
+      className="board-node-text"
+      data-empty
+      title={typeAbout(type)}
+      style={{ WebkitLineClamp: 2 }}
+    >
+      {typeAbout(type)}
+    </p>
+  );
+}

@@ -1,0 +1,154 @@
+import type { Placement } from "../../shared/board/schema.ts";
+import type { InputPort, PortKind } from "../../shared/nodes/ports.ts";
+import { isNodeType, nodeDefinitions, type NodeType } from "../../shared/nodes/registry.ts";
+
+/**
+ * How large the face of a node is and where its ports sit, known from its type and params alone: nothing on the canvas
+ * is measured, so a node costs nothing until it is in view. All lengths are canvas px.
+ */
+
+export type AspectRatio = "16:9" | "9:16" | "1:1";
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PortPlace {
+  readonly name: string;
+  readonly side: "input" | "output";
+  /** Undefined for a port that this version does not know. */
+  readonly kind: PortKind | undefined;
+  /** Takes several edges. */
+  readonly many: boolean;
+  /** Of its centre, from the top of the node. */
+  readonly y: number;
+}
+
+export const headerHeight = 32;
+export const padding = 10;
+export const lineHeight = 17;
+export const chipHeight = 20;
+export const gap = 8;
+export const portSize = 12;
+/** A line under a scene's picture for its job, and one for its progress or its buttons. */
+export const jobHeight = 50;
+
+export const shotWidth = 240;
+export const sceneWidth = 260;
+export const textWidth = 220;
+const joinWidth = 160;
+const noteSize: Size = { width: 220, height: 120 };
+
+/** Shots and scenes that stand at the same height are joined by straight lines. */
+const chainY = 88;
+const firstY = 52;
+const stepY = 24;
+
+/** The ground of a panel: as wide as the face, with the picture in its middle. */
+export function frameOf(width: number, aspect: AspectRatio): { ground: Size; picture: Size } {
+  const inner = width - 2 * padding;
+  const height = { "16:9": Math.round((inner * 9) / 16), "9:16": 214, "1:1": 160 }[aspect];
+  const [across, down] = { "16:9": [16, 9], "9:16": [9, 16], "1:1": [1, 1] }[aspect] as [
+    number,
+    number,
+  ];
+  return {
+    ground: { width: inner, height },
+    picture: { width: Math.min(inner, Math.round((height * across) / down)), height },
+  };
+}
+
+/** About how many lines a text takes at 12 px; the face shows that many and cuts off the rest. */
+export function linesOf(text: string, width: number, min: number, max: number): number {
+  const perLine = Math.max(8, Math.floor(width / 6.1));
+  let lines = 0;
+  for (const paragraph of text.split("\n", max)) {
+    lines += Math.max(1, Math.ceil(paragraph.length / perLine));
+  }
+  return Math.min(max, Math.max(min, lines));
+}
+
+const body = (height: number): number => headerHeight + padding + height + padding;
+const textOf = (params: { readonly [field: string]: unknown }, field: string): string => {
+  const text = params[field];
+  return typeof text === "string" ? text : "";
+};
+
+/** Lines of text that a prompt's face shows. */
+export const promptLines = (text: string): number => linesOf(text, textWidth - 2 * padding, 2, 5);
+export const elementLines = 3;
+export const shotLines = 3;
+
+type Params = { readonly [field: string]: unknown };
+
+const sizes: { readonly [T in NodeType]: (params: Params, aspect: AspectRatio) => Size } = {
+  shot: (_params, aspect) => ({
+    width: shotWidth,
+    height: body(
+      frameOf(shotWidth, aspect).ground.height + gap + shotLines * lineHeight + gap + chipHeight,
+    ),
+  }),
+  prompt: (params) => ({
+    width: textWidth,
+    height: body(promptLines(textOf(params, "text")) * lineHeight),
+  }),
+  element: () => ({ width: textWidth, height: body(elementLines * lineHeight) }),
+  join: () => ({ width: joinWidth, height: body(chipHeight) }),
+  settings: () => ({
+    width: textWidth,
+    height: body(lineHeight + gap + chipHeight),
+  }),
+  image: () => ({
+    width: textWidth,
+    height: body(frameOf(textWidth, "16:9").ground.height),
+  }),
+  scene: (_params, aspect) => ({
+    width: sceneWidth,
+    height: body(frameOf(sceneWidth, aspect).ground.height + gap + jobHeight + gap + chipHeight),
+  }),
+  note: () => noteSize,
+};
+
+/** The size that the user gave a note wins; a collapsed node is its header. */
+export function sizeOf(
+  node: { readonly type: string; readonly params: Params },
+  aspect: AspectRatio,
+  placement: Pick<Placement, "w" | "h" | "collapsed"> | undefined,
+): Size {
+  const own = isNodeType(node.type)
+    ? sizes[node.type](node.params, aspect)
+    : { width: textWidth, height: body(2 * lineHeight) };
+  if (placement?.collapsed === true) return { width: own.width, height: headerHeight };
+  if (node.type !== "note") return own;
+  return { width: placement?.w ?? own.width, height: placement?.h ?? own.height };
+}
+
+const firstYs: { readonly [T in NodeType]?: number } = { shot: chainY, scene: chainY };
+
+function placesOf(type: NodeType): readonly PortPlace[] {
+  const definition = nodeDefinitions[type];
+  const first = firstYs[type] ?? firstY;
+  const place = (side: PortPlace["side"], ports: { readonly [name: string]: InputPort }) =>
+    Object.entries(ports).map(([name, port], i): PortPlace => ({
+      name,
+      side,
+      kind: port.kind,
+      many: port.many === true,
+      y: first + i * stepY,
+    }));
+  return [...place("input", definition.inputs), ...place("output", definition.outputs)];
+}
+
+const places = Object.fromEntries(
+  Object.keys(nodeDefinitions).map((type) => [type, isNodeType(type) ? placesOf(type) : []]),
+);
+const none: readonly PortPlace[] = [];
+
+/** The ports of a type, inputs first. The same array for the same type. */
+export const portsOf = (type: string): readonly PortPlace[] =>
+  (Object.hasOwn(places, type) ? places[type] : undefined) ?? none;
+
+/** Where a port stands on a node that may be collapsed. */
+export const portY = (port: PortPlace, collapsed: boolean): number =>
+  collapsed ? headerHeight / 2 : port.y;
