@@ -66,10 +66,12 @@ const possible: { readonly [K in Happening["kind"]]: readonly JobStateName[] } =
 /** What a look at the service by id can say wrongly, e.g. while the token of another account is set. */
 const lookUpFailures: ReadonlySet<string> = new Set(["expired", "notYours", "unknownRequest"]);
 
+export const isLookUpFailure = (code: string): boolean => lookUpFailures.has(code);
+
 /** Whether asking the service again, which is free, may still bring a failed job's video. */
 export function canAskAgain({ status, requestId }: Pick<Job, "status" | "requestId">): boolean {
   if (status.state !== "failed" || requestId === null) return false;
-  return status.takeWaits === true || lookUpFailures.has(status.reason.code);
+  return status.takeWaits === true || isLookUpFailure(status.reason.code);
 }
 
 /**

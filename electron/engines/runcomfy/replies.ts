@@ -5,15 +5,24 @@ import { isObject, reasonOf, wordsAbout } from "./refusal.ts";
 /** The service's replies, parsed for what is needed and tolerant in everything else. */
 
 const submittedSchema = z.object({ request_id: z.string().min(1).max(200) });
-const statusSchema = z.object({ status: z.string().max(200), queue_position: z.unknown() });
+const statusSchema = z.object({
+  status: z.string().max(200),
+  queue_position: z.unknown().optional(),
+});
 const resultSchema = z.object({
   status: z.string().max(200),
-  output: z.unknown(),
-  error: z.unknown(),
-  cost: z.unknown(),
+  output: z.unknown().optional(),
+  error: z.unknown().optional(),
+  cost: z.unknown().optional(),
 });
-const cancelledSchema = z.object({ status: z.unknown(), outcome: z.unknown() });
-const balanceSchema = z.object({ balance_usd: z.unknown(), balance_microdollars: z.unknown() });
+const cancelledSchema = z.object({
+  status: z.unknown().optional(),
+  outcome: z.unknown().optional(),
+});
+const balanceSchema = z.object({
+  balance_usd: z.unknown().optional(),
+  balance_microdollars: z.unknown().optional(),
+});
 
 const queued: ReadonlySet<string> = new Set(["in_queue", "pending", "waiting", "queued"]);
 const atWork: ReadonlySet<string> = new Set(["in_progress", "starting", "processing", "running"]);

@@ -1,0 +1,282 @@
+import { compile } from "../../../shared/compile/compile.ts";
+import type { AppEvent, CallOutput } from "../../../shared/ipc/contract.ts";
+import { profiles } from "../../../shared/models/profiles.ts";
+import { isOpen, type EngineId, type Job } from "../../../shared/jobs/job.ts";
+import { canAskAgain, isLookUpFailure } from "../../../shared/jobs/reduce.ts";
+import type { Engine } from "../../engines/engine.ts";
+import { AppError } from "../appError.ts";
+import { createInspect } from "../library/inspect.ts";
+import { folderFor } from "../library/takeFolder.ts";
+import { createAgenda } from "./agenda.ts";
+import { createCharges } from "./charges.ts";
+import { realClock, timeOf, type Clock } from "./clock.ts";
+import { createDesk, type Desk, type Work } from "./desk.ts";
+import { openJournal, type Journal } from "./journal.ts";
+import { lockDataDir } from "./lock.ts";
+import { createNews } from "./news.ts";
+import { prepareRepeat, prepareRun, type PreparedRun, type RunOrder } from "./prepare.ts";
+import { entryOf, readerOf, type JobsReader } from "./reading.ts";
+import { createRunner, type Runner } from "./runner.ts";
+import { createTasks, type Tasks } from "./tasks.ts";
+
+export interface JobsOptions {
+  readonly dataDir: string;
+  /** Absolute path; asked for whenever a take is begun. */
+  readonly libraryFolder: () => string;
+  readonly engines: Readonly<Record<EngineId, Engine>>;
+  /** How many jobs of a paid engine may be under way at once. An animatic has the computer for itself. */
+  readonly concurrency: () => number;
+  readonly emit: (event: AppEvent) => void;
+  /** Told of every bug and of a disk that cannot be written; the jobs go on. */
+  readonly onBug: (error: unknown) => void;
+  /** `library/mediaWorker.ts`, or its bundle. */
+  readonly mediaWorker?: URL;
+  readonly clock?: Clock;
+  /** From 0 to 1. */
+  readonly random?: () => number;
+}
+
+export interface Jobs extends JobsReader {
+  /** @throws AppError `boardHasErrors`, `boardChanged`, `journalUnwritable`: nothing was sent. */
+  readonly start: (order: RunOrder) => Promise<CallOutput<"runs.start">>;
+  /** @throws AppError `unknownJob`, or why the service could not be asked. */
+  readonly cancel: (jobId: string) => Promise<CallOutput<"jobs.cancel">>;
+  readonly repeat: (jobId: string) => Promise<Job>;
+  /** @throws AppError `nothingToCheck`. */
+  readonly checkAgain: (jobId: string) => Promise<Job>;
+  /** @throws AppError `notUnknown`, `requestKnown`, or why the service does not know the request. */
+  readonly adopt: (jobId: string, requestId: string) => Promise<Job>;
+  /** Jobs that were held because the service refused the token go on. */
+  readonly tokenChanged: () => void;
+  /** A setting that the queue depends on has changed. */
+  readonly settingsChanged: () => void;
+  /** Resolves when nothing is under way but waiting for a time to come. */
+  readonly idle: () => Promise<void>;
+  /** Stops watching; open jobs go on at the next start. */
+  readonly close: () => Promise<void>;
+}
+
+/** Milliseconds between the beginnings of two things: no more than some eighty requests a second. */
+const gap = 12;
+/** Milliseconds for which closing waits for the answer to a request that is on its way. */
+const lastAnswer = 10_000;
+const day = 24 * 60 * 60_000;
+
+/**
+ * Opens the jobs of a data folder and goes on with every open one.
+ *
+ * @throws AppError `dataDirInUse` when another process carries them out, `journalTooNew`.
+ */
+export function createJobs(options: JobsOptions): Jobs {
+  const { dataDir, engines, emit, onBug, clock = realClock, random = Math.random } = options;
+  const unlock = lockDataDir(dataDir);
+  const journal = openUnder(dataDir, unlock);
+  const worker = options.mediaWorker ?? new URL("../library/mediaWorker.ts", import.meta.url);
+  const news = createNews(clock, (job) => emit({ event: "jobChanged", job }));
+  const desk = createDesk({ journal, clock, news, onTrouble: onBug });
+  const agenda = createAgenda(clock, gap);
+  const tasks = createTasks();
+  const closing = new AbortController();
+  const engineOf = ({ job }: Work): Engine => engines[job.engine];
+  const placeOf = ({ job, place }: Work) => {
+    const number = place?.number ?? journal.nextNumber(job.sceneId, job.part.index);
+    const folder = folderFor(job, number, new Date(clock.now()));
+    return { library: options.libraryFolder(), folder, number };
+  };
+  const { track } = tasks;
+  const { signal } = closing;
+  const charges = createCharges({ desk, journal, agenda, clock, engineOf, track, onBug, signal });
+  const runner = createRunner({
+    desk,
+    agenda,
+    clock,
+    engines,
+    places: ({ paid }) => (signal.aborted ? 0 : paid ? options.concurrency() : 1),
+    placeOf,
+    tools: { clock, inspect: createInspect(worker, clock) },
+    random,
+    emit,
+    onEnd: charges.expect,
+    onBug,
+    track,
+  });
+  const parts: Parts = { journal, desk, runner, engineOf, placeOf, clock, signal };
+
+  resume(parts);
+  const since = new Date(clock.now() - day).toISOString();
+  for (const { id, paid } of Object.values(engines)) {
+    const ids = paid ? journal.uncharged(id, since) : [];
+    for (const work of ids.map(desk.find)) if (work) charges.expect(work);
+  }
+
+  const reader = readerOf(journal);
+  return {
+    ...reader,
+    list: async (limit) => (await reader.list(limit)).map(desk.latest),
+    start: async (order) => {
+      const { paid } = engines[order.engine];
+      const prepared = prepareRun(order, compile(order.board, profiles), {
+        paid,
+        now: timeOf(clock),
+      });
+      const jobs = takeOn(parts, prepared, news.changed);
+      return { runId: prepared.run.id, jobs };
+    },
+    cancel: (jobId) => cancel(parts, jobId),
+    repeat: async (jobId) => {
+      const { job, body, board, submission } = entryOf(journal, jobId);
+      const { paid } = engines[job.engine];
+      const from = { job, body, board, scene: submission.scene };
+      const prepared = prepareRepeat(from, { paid, now: timeOf(clock) });
+      const [again] = takeOn(parts, prepared, news.changed);
+      if (again === undefined) throw new Error("A repeated run has no job");
+      return again;
+    },
+    checkAgain: async (jobId) => checkAgain(parts, jobId),
+    adopt: (jobId, requestId) => adopt(parts, jobId, requestId.trim()),
+    tokenChanged: runner.tokenChanged,
+    settingsChanged: runner.send,
+    idle: tasks.idle,
+    close: async () => {
+      if (signal.aborted) return tasks.idle();
+      closing.abort();
+      agenda.stop();
+      await stop(parts, tasks);
+      news.flush();
+      journal.close();
+      unlock();
+    },
+  };
+}
+
+function openUnder(dataDir: string, unlock: () => void): Journal {
+  try {
+    return openJournal(dataDir);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly journal: Journal;
+  readonly desk: Desk;
+  readonly runner: Runner;
+  readonly engineOf: (work: Work) => Engine;
+  readonly placeOf: (work: Work) => NonNullable<Work["place"]>;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+}
+
+function resume({ journal, desk, runner }: Parts): void {
+  for (const id of journal.openIds()) {
+    const work = desk.find(id);
+    if (!work) continue;
+    desk.apply(work, { kind: "watched" });
+    // At once, so that nobody sees as being sent what is in doubt.
+    if (work.job.status.state === "submitting") runner.goOn(work);
+    else if (work.job.status.state !== "waiting") runner.hurry(work);
+  }
+  runner.send();
+}
+
+/** New jobs get into the journal together, and then into the queue. */
+function takeOn(
+  { journal, desk, runner }: Parts,
+  { run, jobs }: PreparedRun,
+  tell: (job: Job) => void,
+): Job[] {
+  try {
+    journal.addRun(run, jobs);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : undefined;
+    throw new AppError("journalUnwritable", {}, words);
+  }
+  for (const { job } of jobs) {
+    desk.find(job.id);
+    tell(job);
+  }
+  runner.send();
+  return jobs.map(({ job }) => desk.latest(job));
+}
+
+function workOf(desk: Desk, jobId: string): Work {
+  const work = desk.find(jobId);
+  if (work === undefined) throw new AppError("unknownJob", { jobId });
+  return work;
+}
+
+async function cancel(
+  { desk, runner, engineOf }: Parts,
+  jobId: string,
+): Promise<CallOutput<"jobs.cancel">> {
+  const work = workOf(desk, jobId);
+  // Nobody can call back what is on its way: once there is an answer, there is an id to cancel.
+  if (work.job.status.state === "submitting") await work.doing?.done;
+  const { status, requestId } = work.job;
+  const isAtWork = status.state === "inQueue" || status.state === "running";
+  if (status.state !== "waiting" && !(isAtWork && requestId !== null)) {
+    return { outcome: "notCancellable" };
+  }
+  if (requestId !== null) {
+    const outcome = await engineOf(work).cancel(requestId);
+    if (outcome === "notCancellable") return { outcome };
+  }
+  work.doing?.abort.abort();
+  desk.apply(work, { kind: "cancelled" });
+  runner.end(work);
+  return { outcome: "cancelled" };
+}
+
+/** After these the same address would only say the same again: the service is asked for a new one. */
+const deadAddress: ReadonlySet<string> = new Set(["fileGone", "foreignHost", "foreignRedirect"]);
+
+function checkAgain({ desk, runner, placeOf }: Parts, jobId: string): Job {
+  const work = workOf(desk, jobId);
+  const { status } = work.job;
+  if (!isOpen(work.job) && !canAskAgain(work.job)) throw new AppError("nothingToCheck", { jobId });
+  const isFetchable =
+    status.state === "failed" &&
+    status.takeWaits === true &&
+    work.output !== null &&
+    !deadAddress.has(status.reason.code);
+  if (isFetchable) desk.apply(work, { kind: "fetchAgain" }, { place: placeOf(work) });
+  else desk.apply(work, { kind: "watched" });
+  runner.hurry(work);
+  return work.job;
+}
+
+async function adopt(
+  { journal, desk, runner, engineOf, signal }: Parts,
+  jobId: string,
+  requestId: string,
+): Promise<Job> {
+  const asked = workOf(desk, jobId);
+  if (asked.job.status.state !== "unknown") throw new AppError("notUnknown", { jobId });
+  if (journal.isRequestKnown(requestId)) throw new AppError("requestKnown", { requestId });
+  const polled = await engineOf(asked).poll(requestId, asked.submission, signal);
+  const isUnbelievable =
+    polled.state === "trouble" ||
+    (polled.state === "failed" && isLookUpFailure(polled.reason.code));
+  if (isUnbelievable) throw new AppError(polled.reason.code, {}, polled.reason.words);
+  // Found again: it may have been adopted in the meantime.
+  const work = workOf(desk, jobId);
+  desk.apply(work, { kind: "adopted", requestId });
+  runner.settle(work, polled);
+  if (!isOpen(work.job)) runner.end(work);
+  return work.job;
+}
+
+/** Ends what can be ended at once, and waits a while for the answer to a paid request that is on its way. */
+async function stop({ desk, engineOf, clock }: Parts, tasks: Tasks): Promise<void> {
+  const abort = (mayWait: boolean): void => {
+    for (const work of desk.open()) {
+      const isOnItsWay = work.job.status.state === "submitting" && engineOf(work).paid;
+      if (!mayWait || !isOnItsWay) work.doing?.abort.abort();
+    }
+  };
+  abort(true);
+  const stopTimer = clock.setTimer(lastAnswer, () => abort(false));
+  await tasks.idle();
+  stopTimer();
+}

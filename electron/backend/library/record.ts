@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import { jobSchema, type Job } from "../../../shared/jobs/job.ts";
+import { writeAtomic } from "../atomicFile.ts";
+import { takeRecordSchema, type StoredTake } from "../jobs/journal.ts";
+import { takeFiles } from "./takeFolder.ts";
+
+/** `job.json` of a take: all that the journal knows of it, so that the journal can be made again from the folders. */
+
+const recordFileSchema = z.object({
+  format: z.literal("shotgraph-take"),
+  formatVersion: z.literal(1),
+  take: takeRecordSchema,
+  /** SHA-256 of the video. */
+  hash: z.string(),
+  job: jobSchema,
+});
+
+export interface TakeOnDisk {
+  readonly take: StoredTake;
+  readonly hash: string;
+}
+
+/** The take whose record lies in a folder; undefined when none does, or one that cannot be read. */
+export async function readRecord(folder: string): Promise<TakeOnDisk | undefined> {
+  try {
+    const content: unknown = JSON.parse(await readFile(join(folder, takeFiles.job), "utf8"));
+    const { take: record, hash, job } = recordFileSchema.parse(content);
+    return { take: { record, job, folder }, hash };
+  } catch {
+    return undefined;
+  }
+}
+
+/** @param at The folder to write in, where that is not yet the take's own. */
+export async function writeRecord(
+  { take, hash }: TakeOnDisk,
+  at: string = take.folder,
+): Promise<void> {
+  const content = { format: "shotgraph-take", formatVersion: 1, take: take.record, hash };
+  const job: Job = take.job;
+  await writeAtomic(join(at, takeFiles.job), `${JSON.stringify({ ...content, job }, null, 2)}\n`);
+}
