@@ -1,4 +1,5 @@
 import type { CompiledScene, Part } from "../compile/compiled.ts";
+import { profileOf } from "../models/profiles.ts";
 import {
   anglePhrases,
   type CameraAngle,
@@ -55,8 +56,9 @@ const secondsUnsaid = 5;
 
 /** The whole scene. A scene that has only a prompt becomes one shot. */
 export function animaticOf(scene: CompiledScene): Animatic {
-  if (scene.shots.length > 0) return animaticFrom(scene, shotsOf(scene.shots));
-  return animaticFrom(scene, promptShots(scene.parts, scene.seconds));
+  const [part] = scene.parts;
+  if (scene.shots.length === 0) return animaticFrom(scene, [promptShot(part, scene.seconds)]);
+  return animaticFrom(scene, startingWith(startPictureOf(part), shotsOf(scene.shots)));
 }
 
 /** One request of the scene; its shots keep the numbers that they have in the scene. */
@@ -68,8 +70,23 @@ export function animaticOfPart(scene: CompiledScene, partIndex: number): Animati
     const found = numbered[scene.shots.findIndex((shot) => shot.nodeId === nodeId)];
     return found === undefined ? [] : [{ ...found, start, seconds }];
   });
-  return animaticFrom(scene, shots.length > 0 ? shots : promptShots([part], part.seconds));
+  if (shots.length === 0) return animaticFrom(scene, [promptShot(part, part.seconds)]);
+  return animaticFrom(scene, startingWith(startPictureOf(part), shots));
 }
+
+/** The video begins with the request's start image: so does a first shot that has no sketch of its own. */
+function startingWith(picture: string, shots: readonly AnimaticShot[]): AnimaticShot[] {
+  return shots.map((shot, i) =>
+    i === 0 && shot.sketch === "" ? { ...shot, sketch: picture } : shot,
+  );
+}
+
+function startPictureOf(part: Part | undefined): string {
+  const field = part && profileOf(part.model)?.startImageField;
+  return textOf(field ? part.input[field] : undefined);
+}
+
+const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 
 /** A shot in its place among the others of `shots`. */
 function shotOf(
@@ -126,20 +143,17 @@ export function shotsOf(values: readonly ShotValue[]): AnimaticShot[] {
   });
 }
 
-function promptShots(parts: readonly Part[], seconds: number | null): AnimaticShot[] {
-  const prompt = parts[0]?.input["prompt"];
-  return [
-    {
-      number: 1,
-      start: 0,
-      seconds: seconds ?? secondsUnsaid,
-      action: typeof prompt === "string" ? prompt : "",
-      dialogue: "",
-      setting: [],
-      camera: { size: "", angle: "", move: "", lens: "" },
-      sketch: "",
-    },
-  ];
+function promptShot(part: Part | undefined, seconds: number | null): AnimaticShot {
+  return {
+    number: 1,
+    start: 0,
+    seconds: seconds ?? secondsUnsaid,
+    action: textOf(part?.input["prompt"]),
+    dialogue: "",
+    setting: [],
+    camera: { size: "", angle: "", move: "", lens: "" },
+    sketch: startPictureOf(part),
+  };
 }
 
 function isKey<T extends object>(record: T, key: string): key is Extract<keyof T, string> {

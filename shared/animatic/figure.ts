@@ -128,6 +128,23 @@ const bodies: Record<Pose, (context: Canvas2D, coat: boolean) => void> = {
   },
 };
 
+/** The shape of a person lying away from a point, soles on it: the shadow that is seen from above. */
+export function paintLyingShape(
+  context: Canvas2D,
+  at: { readonly x: number; readonly y: number; readonly tall: number; readonly away: number },
+): void {
+  context.save();
+  context.translate(at.x, at.y);
+  context.rotate(at.away + Math.PI / 2);
+  context.scale(at.tall * 0.8, at.tall);
+  context.strokeStyle = context.fillStyle;
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  bodies.walking(context, false);
+  standingHead(context, "bare", 1, 0.02);
+  context.restore();
+}
+
 function spacesuit(context: Canvas2D): void {
   for (const side of [-1, 1]) {
     limb(context, 0.115, [side * 0.05, -0.5], [side * 0.075, -0.28]);

@@ -1,8 +1,8 @@
 import type { Canvas2D } from "./canvas2d.ts";
 import { type Chance, chanceOf } from "./chance.ts";
 import { css, mix } from "./color.ts";
-import { paintRim } from "./figure.ts";
-import { disc, fillBand, fillGlow, type Layer, polygon, type Stage } from "./stage.ts";
+import { paintLyingShape, paintRim } from "./figure.ts";
+import { disc, fillBand, fillGlow, type Layer, type Stage } from "./stage.ts";
 
 /** The view straight down: the ground fills the frame, and people are heads, shoulders and shadows. */
 export function overheadLayers(stage: Stage, seed: number, tall: number): Layer[] {
@@ -123,40 +123,29 @@ function paintFromAbove(
 ): void {
   const { palette, light } = stage;
   const away = Math.atan2(at.y - light.y, at.x - light.x);
-  const wide = at.tall * 0.42;
-  context.save();
-  context.translate(at.x, at.y);
-  context.rotate(away);
-  const shadow = context.createLinearGradient(0, 0, at.tall * 1.3, 0);
-  shadow.addColorStop(0, css(palette.ink, 0.8));
-  shadow.addColorStop(1, css(palette.ink, 0));
-  context.fillStyle = shadow;
-  polygon(
-    context,
-    [0, -wide * 0.35],
-    [at.tall * 1.3, -wide * 0.5],
-    [at.tall * 1.3, wide * 0.5],
-    [0, wide * 0.35],
-  );
-  context.fill();
-  context.restore();
+  const wide = at.tall * 0.3;
+  const side = light.x > at.x ? 1 : -1;
+  context.fillStyle = css(mix(palette.ink, palette.near, 0.45));
+  paintLyingShape(context, { x: at.x, y: at.y, tall: at.tall * 1.1, away });
   const body = (): void => {
     context.save();
     context.translate(at.x, at.y);
     context.rotate(at.turned);
     context.beginPath();
-    context.ellipse(0, 0, wide * 0.72, wide * 0.34, 0, 0, Math.PI * 2);
+    context.roundRect(-wide * 0.5, -wide * 0.2, wide, wide * 0.4, wide * 0.2);
+    context.roundRect(-wide * 0.52, -wide * 0.42, wide * 0.2, wide * 0.44, wide * 0.1);
+    context.roundRect(wide * 0.32, -wide * 0.06, wide * 0.2, wide * 0.42, wide * 0.1);
     context.fill();
     context.restore();
   };
-  paintRim(context, palette.rim, (light.x > at.x ? 1 : -1) * wide * 0.06, body);
-  context.fillStyle = css(mix(palette.near, palette.skyMiddle, 0.5));
+  paintRim(context, palette.rim, side * wide * 0.05, body);
+  context.fillStyle = css(mix(palette.ink, palette.near, 0.2));
   body();
   const head = (): void => {
-    disc(context, at.x, at.y, wide * 0.27);
+    disc(context, at.x, at.y - wide * 0.06, wide * 0.2);
     context.fill();
   };
-  paintRim(context, palette.rim, (light.x > at.x ? 1 : -1) * wide * 0.05, head);
+  paintRim(context, palette.rim, side * wide * 0.04, head);
   context.fillStyle = css(palette.ink);
   head();
 }

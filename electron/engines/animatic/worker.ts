@@ -1,0 +1,41 @@
+import { rename, rm, writeFile } from "node:fs/promises";
+import { parentPort, workerData } from "node:worker_threads";
+import { registerFonts } from "./fonts.ts";
+import { type RenderMessage, type RenderOrder, stopWord } from "./order.ts";
+import { loadPictures } from "./pictures.ts";
+import { render } from "./render.ts";
+
+/** Renders one animatic, off the main thread, and ends. */
+const order: RenderOrder = workerData;
+const stop = new AbortController();
+const say = (message: RenderMessage): void => parentPort?.postMessage(message, []);
+
+parentPort?.on("message", (word) => {
+  if (word === stopWord) stop.abort();
+});
+
+const part = `${order.file}.part`;
+try {
+  registerFonts(order.fonts);
+  const sketches = order.animatic.shots.map(({ sketch }) => sketch);
+  const pictures = await loadPictures(sketches, stop.signal);
+  const video = await render(order.animatic, pictures, {
+    signal: stop.signal,
+    onProgress: (done, total) => say({ kind: "progress", done, total }),
+  });
+  stop.signal.throwIfAborted();
+  await writeFile(part, video);
+  await rename(part, order.file);
+  say({ kind: "done" });
+} catch (error) {
+  await rm(part, { force: true });
+  if (!stop.signal.aborted) say(failure(error));
+} finally {
+  parentPort?.close();
+}
+
+function failure(error: unknown): RenderMessage {
+  const words = error instanceof Error ? error.message : String(error);
+  const cause = error instanceof Error && "code" in error ? error.code : undefined;
+  return { kind: "failed", code: cause === "ENOSPC" ? "diskFull" : "animaticFailed", words };
+}
