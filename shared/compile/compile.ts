@@ -1,5 +1,4 @@
-import { nodeOf } from "../board/graph.ts";
-import type { Board, NodeId } from "../board/schema.ts";
+import type { Board, BoardNode, NodeId } from "../board/schema.ts";
 import type { Profiles } from "../models/profile.ts";
 import { definitionOf, isNode } from "../nodes/registry.ts";
 import type { Compiled, CompiledScene, Problem } from "./compiled.ts";
@@ -16,7 +15,7 @@ import { breakCycle } from "./fixes.ts";
 import { listed, problem } from "./problems.ts";
 import { compileScene, type SceneResult } from "./scene.ts";
 import { viewOf } from "./view.ts";
-import { movedWiring, sameNodes, wiringOf, type Wiring } from "./wiring.ts";
+import { movedWiring, sameNodes, wiringOf, type Wire, type Wiring } from "./wiring.ts";
 
 /** All requests of a board, and everything that is wrong in it. The same board gives the same answer. */
 export const compile = (board: Board, profiles: Profiles): Compiled =>
@@ -34,9 +33,13 @@ export function createCompiler(profiles: Profiles): (board: Board) => Compiled {
   };
 }
 
+/** The same as `board.nodes`, which is slow to ask when it has a thousand keys and was made a moment ago. */
+type Nodes = ReadonlyMap<NodeId, BoardNode>;
+
 /** A compiled board with all that the next one can use of it. */
 interface Step {
   readonly board: Board;
+  readonly nodes: Nodes;
   readonly wiring: Wiring;
   readonly elements: Elements;
   readonly results: ReadonlyMap<NodeId, NodeResult>;
@@ -50,9 +53,13 @@ interface SceneMemo extends SceneResult {
 }
 
 function stepTo(board: Board, profiles: Profiles, last: Step | undefined): Step {
-  const wiring = wiringAfter(board, last);
-  const elements = elementsOf(board, wiring.elements, last?.elements);
-  const results = evaluateAll(board, wiring, elements, last);
+  const nodes =
+    last?.board.nodes === board.nodes
+      ? last.nodes
+      : new Map(Object.entries(board.nodes) as [NodeId, BoardNode][]);
+  const wiring = wiringAfter(board, nodes, last);
+  const elements = elementsOf(nodes, wiring.elements, last?.elements);
+  const results = evaluateAll(nodes, wiring, elements, last);
   const scenes = compileScenes(wiring, results, elements, profiles, last);
   const isSame =
     last?.board.edges === board.edges &&
@@ -60,13 +67,13 @@ function stepTo(board: Board, profiles: Profiles, last: Step | undefined): Step 
     last.elements === elements &&
     sameEntries(last.results, results) &&
     sameEntries(last.scenes, scenes);
-  const compiled = isSame ? last.compiled : compiledOf(board, wiring, elements, results, scenes);
-  return { board, wiring, elements, results, scenes, compiled };
+  const compiled = isSame ? last.compiled : compiledOf(wiring, elements, results, scenes);
+  return { board, nodes, wiring, elements, results, scenes, compiled };
 }
 
-function wiringAfter(board: Board, last: Step | undefined): Wiring {
-  if (!last || last.board.edges !== board.edges || !sameNodes(last.board, board)) {
-    return wiringOf(board);
+function wiringAfter(board: Board, nodes: Nodes, last: Step | undefined): Wiring {
+  if (!last || last.board.edges !== board.edges || !sameNodes(last.nodes, nodes)) {
+    return wiringOf(board, nodes);
   }
   return last.board.layout === board.layout ? last.wiring : movedWiring(board, last.wiring);
 }
@@ -77,22 +84,23 @@ const sameEntries = <K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean 
   return true;
 };
 
+const unwired: readonly Wire[] = [];
+
 function evaluateAll(
-  board: Board,
+  nodes: Nodes,
   wiring: Wiring,
   elements: Elements,
   last: Step | undefined,
 ): ReadonlyMap<NodeId, NodeResult> {
   const results = new Map<NodeId, NodeResult>();
   for (const nodeId of wiring.order) {
-    const node = nodeOf(board, nodeId);
+    const node = nodes.get(nodeId);
     if (!node) continue;
-    const wires = wiring.wires.get(nodeId) ?? [];
     const ask = {
       nodeId,
       node,
-      wires,
-      sources: wires.map((wire) => results.get(wire.from.node)),
+      wires: wiring.wires.get(nodeId) ?? unwired,
+      results,
       behindCycle: wiring.behindCycle.has(nodeId),
       elements,
     };
@@ -130,17 +138,16 @@ function sceneOf(
   const { node } = from;
   const definition = definitionOf(node);
   if (!isNode(node, "scene") || !definition) return undefined;
-  const { expand, found, problems } = expander(nodeId, elements);
+  const { expand, lookup, problems } = expander(nodeId, elements);
   const { title, params } = node;
   const summary = expand(params.summary, "summary");
   const values = valuesOf(definition, from);
   const view = viewOf({ nodeId, title, params, values, summary, elements, profiles });
   const { scene, problems: own } = compileScene(view, from.broken);
-  return { scene, problems: [...problems, ...own], from, found };
+  return { scene, problems: [...problems, ...own], from, found: lookup.found() };
 }
 
 function compiledOf(
-  board: Board,
   wiring: Wiring,
   elements: Elements,
   results: ReadonlyMap<NodeId, NodeResult>,
@@ -162,7 +169,7 @@ function compiledOf(
   }
   for (const { problems } of results.values()) found.push(...problems);
   for (const nodeId of wiring.looseShots) {
-    if (nodeOf(board, nodeId)?.mode !== "muted") {
+    if (results.get(nodeId)?.node.mode !== "muted") {
       found.push(problem("shotLoose", { nodeId, field: "shots" }, {}));
     }
   }

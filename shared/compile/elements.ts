@@ -1,5 +1,4 @@
-import { nodeOf } from "../board/graph.ts";
-import { boardLimits, type Board, type BoardNode, type NodeId } from "../board/schema.ts";
+import { boardLimits, type BoardNode, type NodeId } from "../board/schema.ts";
 import type { Source, TextPiece } from "../nodes/ports.ts";
 import { isNode } from "../nodes/registry.ts";
 
@@ -24,12 +23,14 @@ export interface Elements {
   readonly twins: readonly Element[];
 }
 
+type Nodes = ReadonlyMap<NodeId, BoardNode>;
+
 /** Names are the same whatever their case and however their accents are written. */
 const nameKey = (name: string): string => name.normalize("NFC").toLowerCase();
 
 /** `ids` are the element nodes, sorted. Elements that have not changed keep their identity. */
-export function elementsOf(board: Board, ids: readonly NodeId[], before?: Elements): Elements {
-  const all = ids.flatMap((id) => elementOf(board, id, before) ?? []);
+export function elementsOf(nodes: Nodes, ids: readonly NodeId[], before?: Elements): Elements {
+  const all = ids.flatMap((id) => elementOf(nodes, id, before) ?? []);
   if (
     before &&
     all.length === before.byId.size &&
@@ -48,8 +49,8 @@ export function elementsOf(board: Board, ids: readonly NodeId[], before?: Elemen
   return { byId: new Map(all.map((element) => [element.nodeId, element])), byName, twins };
 }
 
-function elementOf(board: Board, nodeId: NodeId, before?: Elements): Element | undefined {
-  const node = nodeOf(board, nodeId);
+function elementOf(nodes: Nodes, nodeId: NodeId, before?: Elements): Element | undefined {
+  const node = nodes.get(nodeId);
   const old = before?.byId.get(nodeId);
   if (old && old.node === node) return old;
   if (!isNode(node, "element")) return undefined;
@@ -60,24 +61,30 @@ function elementOf(board: Board, nodeId: NodeId, before?: Elements): Element | u
 /** Finds elements and remembers what was found, so that a text is expanded again only when that has changed. */
 export interface Lookup {
   readonly find: (name: string) => Element | undefined;
-  readonly found: ReadonlyMap<string, Element | undefined>;
+  /** Everything that was looked for until now. */
+  readonly found: () => Found;
 }
+export type Found = ReadonlyMap<string, Element | undefined>;
 
 /** `known` is what is already known to be found. */
-export function lookupIn(elements: Elements, known?: Lookup["found"]): Lookup {
-  const found = new Map(known);
+export function lookupIn(elements: Elements, known: Found = nothing): Lookup {
+  // Most texts name nobody, and then there is nothing to copy.
+  let found: Map<string, Element | undefined> | undefined;
   return {
-    found,
+    found: () => found ?? known,
     find: (name) => {
       const key = nameKey(name);
       const element = elements.byName.get(key);
+      found ??= new Map(known);
       found.set(key, element);
       return element;
     },
   };
 }
 
-export function stillFinds({ found }: Pick<Lookup, "found">, elements: Elements): boolean {
+const nothing: Found = new Map();
+
+export function stillFinds({ found }: { readonly found: Found }, elements: Elements): boolean {
   for (const [key, element] of found) if (elements.byName.get(key) !== element) return false;
   return true;
 }

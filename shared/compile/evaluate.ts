@@ -3,7 +3,14 @@ import type { EvaluateContext } from "../nodes/defineNode.ts";
 import type { PortValue, Source } from "../nodes/ports.ts";
 import { definitionOf, type AnyDefinition } from "../nodes/registry.ts";
 import type { Problem } from "./compiled.ts";
-import { expandText, lookupIn, stillFinds, type Element, type Elements } from "./elements.ts";
+import {
+  expandText,
+  lookupIn,
+  stillFinds,
+  type Element,
+  type Elements,
+  type Lookup,
+} from "./elements.ts";
 import { addElement } from "./fixes.ts";
 import { problem } from "./problems.ts";
 import type { Wire } from "./wiring.ts";
@@ -36,7 +43,8 @@ export interface NodeAsk {
   readonly nodeId: NodeId;
   readonly node: BoardNode;
   readonly wires: readonly Wire[];
-  readonly sources: readonly (NodeResult | undefined)[];
+  /** Of every node before this one. */
+  readonly results: ReadonlyMap<NodeId, NodeResult>;
   readonly behindCycle: boolean;
   readonly elements: Elements;
 }
@@ -44,13 +52,13 @@ export interface NodeAsk {
 export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((item, i) => item === b[i]);
 
-const outputOf = (source: NodeResult | undefined, wire: Wire): PortValue | undefined =>
-  source && Object.hasOwn(source.outputs, wire.from.port)
-    ? source.outputs[wire.from.port]
-    : undefined;
+function readFrom({ results }: NodeAsk, { from }: Wire): PortValue | undefined {
+  const outputs = results.get(from.node)?.outputs;
+  return outputs && Object.hasOwn(outputs, from.port) ? outputs[from.port] : undefined;
+}
 
-const isBroken = ({ behindCycle, sources }: NodeAsk): boolean =>
-  behindCycle || sources.some((source) => source?.broken);
+const isBroken = ({ behindCycle, wires, results }: NodeAsk): boolean =>
+  behindCycle || wires.some((wire) => results.get(wire.from.node)?.broken);
 
 /** Whether the node would give the same again. */
 export function isFresh(result: NodeResult, ask: NodeAsk): boolean {
@@ -58,8 +66,7 @@ export function isFresh(result: NodeResult, ask: NodeAsk): boolean {
     result.node === ask.node &&
     result.wires.length === ask.wires.length &&
     ask.wires.every(
-      (wire, i) =>
-        result.wires[i]?.port === wire.port && result.read[i] === outputOf(ask.sources[i], wire),
+      (wire, i) => result.wires[i]?.port === wire.port && result.read[i] === readFrom(ask, wire),
     ) &&
     result.broken === isBroken(ask) &&
     stillFinds(result, ask.elements)
@@ -80,13 +87,12 @@ export function valuesOf({ inputs }: AnyDefinition, { wires, read }: NodeResult 
 type Reading = Pick<NodeResult, "wires" | "read">;
 
 export function evaluateNode(ask: NodeAsk, before: NodeResult | undefined): NodeResult {
-  const { nodeId, node, wires, sources } = ask;
-  const read = wires.map((wire, i) => outputOf(sources[i], wire));
+  const { nodeId, node, wires } = ask;
   const nothing: NodeResult = {
     node,
     wires,
-    read,
-    found: new Map(),
+    read: wires.map((wire) => readFrom(ask, wire)),
+    found: nothingFound,
     kept: undefined,
     outputs: {},
     problems: [],
@@ -102,6 +108,8 @@ export function evaluateNode(ask: NodeAsk, before: NodeResult | undefined): Node
   if (node.mode === "bypassed") return { ...nothing, outputs: passedThrough(definition, values) };
   return { ...nothing, ...evaluateActive(ask, definition, values, before) };
 }
+
+const nothingFound: NodeResult["found"] = new Map();
 
 /** A bypassed node hands on the first thing of the right kind that it is given. */
 function passedThrough({ inputs, outputs }: AnyDefinition, values: Values): Outputs {
@@ -121,7 +129,7 @@ function evaluateActive(
   before: NodeResult | undefined,
 ): Pick<NodeResult, "found" | "kept" | "outputs" | "problems"> & { readonly broken?: true } {
   const memory = before?.node === node && stillFinds(before, elements) ? before : undefined;
-  const { expand, found, problems } = expander(nodeId, elements, memory);
+  const { expand, lookup, problems } = expander(nodeId, elements, memory);
   let kept: Kept | undefined;
   const keep = <V>(inputs: readonly PortValue[], make: () => V): V => {
     // The function that makes the value is the same one at each evaluation of a node.
@@ -138,9 +146,15 @@ function evaluateActive(
   });
   if (runsAway(outputs)) {
     const tooMuch = problem("textRunsAway", { nodeId }, { limit: mostCharacters });
-    return { found, kept, outputs: {}, problems: [...problems, tooMuch], broken: true };
+    return {
+      found: lookup.found(),
+      kept,
+      outputs: {},
+      problems: [...problems, tooMuch],
+      broken: true,
+    };
   }
-  return { found, kept, outputs, problems };
+  return { found: lookup.found(), kept, outputs, problems };
 }
 
 /** Begins with what the last evaluation found, because a kept value is not expanded again. */
@@ -148,7 +162,7 @@ export function expander(
   nodeId: NodeId,
   elements: Elements,
   memory?: Pick<NodeResult, "found" | "problems">,
-): { expand: Expand; found: ReadonlyMap<string, Element | undefined>; problems: Problem[] } {
+): { expand: Expand; lookup: Lookup; problems: Problem[] } {
   const lookup = lookupIn(elements, memory?.found);
   const problems = memory?.problems.filter(({ code }) => code === "unknownName") ?? [];
   const onUnknown = (name: string, source: Source): void => {
@@ -157,7 +171,7 @@ export function expander(
   };
   const expand: Expand = (text, field) =>
     expandText(text, { nodeId, field }, lookup.find, onUnknown);
-  return { expand, found: lookup.found, problems };
+  return { expand, lookup, problems };
 }
 
 /** Joins that are joined again double a text at each step: a board must not be able to fill the memory. */

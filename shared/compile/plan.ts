@@ -60,30 +60,32 @@ export function planParts(shots: readonly PlannedShot[], limits: PartLimits): Pl
   const rests: (Rest | undefined)[] = Array.from({ length: shots.length });
   rests.push({ count: 0, squares: 0, to: shots.length, seconds: 0 });
   for (let from = shots.length - 1; from >= 0; from--) {
-    let best: Rest | undefined;
-    for (const { to, seconds } of groupsFrom(shots, from, limits)) {
-      const rest = rests[to];
-      if (rest === undefined || !isAllowed(seconds, limits)) continue;
-      const squares = seconds * seconds + rest.squares;
-      const candidate = { count: rest.count + 1, squares, to, seconds };
-      if (better(candidate, best)) best = candidate;
-    }
-    rests[from] = best;
+    rests[from] = bestFrom(shots, from, rests, limits);
   }
   return follow(shots, rests, limits);
 }
 
-/** The groups of shots that may begin at `from`, shortest first, whatever their sum is allowed to be. */
-function* groupsFrom(shots: readonly PlannedShot[], from: number, limits: PartLimits) {
+/** The best first part that begins at `from`, given the best rests behind it. */
+function bestFrom(
+  shots: readonly PlannedShot[],
+  from: number,
+  rests: readonly (Rest | undefined)[],
+  limits: PartLimits,
+): Rest | undefined {
+  let best: Rest | undefined;
   let seconds = 0;
-  for (let to = from + 1; to <= shots.length; to++) {
-    const shot = shots[to - 1];
-    const isFirst = to === from + 1;
-    if (shot === undefined || to - from > limits.maxShots || (shot.startsPart && !isFirst)) return;
+  for (let at = from; at < shots.length && at - from < limits.maxShots; at++) {
+    const shot = shots[at];
+    if (shot === undefined || (shot.startsPart && at > from)) break;
     seconds += shot.seconds;
-    if (seconds > limits.total.max) return;
-    yield { to, seconds };
+    if (seconds > limits.total.max) break;
+    const rest = rests[at + 1];
+    if (rest === undefined || !isAllowed(seconds, limits)) continue;
+    const squares = seconds * seconds + rest.squares;
+    const candidate = { count: rest.count + 1, squares, to: at + 1, seconds };
+    if (better(candidate, best)) best = candidate;
   }
+  return best;
 }
 
 function follow(

@@ -3,8 +3,9 @@ import { fieldOf, type Profile } from "../models/profile.ts";
 import type { Json, ShotValue, Source, TextPiece } from "../nodes/ports.ts";
 import type { Part, PartShot, RequestSource } from "./compiled.ts";
 import { mentionedIn, type Element } from "./elements.ts";
+import { sameItems } from "./evaluate.ts";
 import type { PlannedPart } from "./plan.ts";
-import { settingPlace, textOf, type KnownScene } from "./view.ts";
+import { sameButShots, settingPlace, shotText, textOf, type KnownScene } from "./view.ts";
 
 /** The body of one request, with the place that each piece of it came from. */
 
@@ -21,9 +22,31 @@ export interface Slice extends PlannedPart {
   readonly isLast: boolean;
 }
 
+interface Remembered {
+  readonly scene: KnownScene;
+  readonly shots: readonly ShotValue[];
+  readonly isLast: boolean;
+  readonly part: Part;
+}
+
+// By the first shot of a part: in a long scene an edit changes the one part that it is in.
+const remembered = new WeakMap<ShotValue, Remembered>();
+
 export function partOf(scene: KnownScene, slice: Slice): Part {
-  const { profile } = scene;
+  const { isLast } = slice;
   const shots = scene.shots.slice(slice.from, slice.to);
+  const [first] = shots;
+  const old = first && remembered.get(first);
+  if (old?.isLast === isLast && sameItems(old.shots, shots) && sameButShots(old.scene, scene)) {
+    return old.part;
+  }
+  const part = newPart(scene, shots, slice);
+  if (first) remembered.set(first, { scene, shots, isLast, part });
+  return part;
+}
+
+function newPart(scene: KnownScene, shots: readonly ShotValue[], slice: Slice): Part {
+  const { profile } = scene;
   const made = madeFields(scene, shots, slice);
   const input: Record<string, Json> = {};
   const sources: RequestSource[] = [];
@@ -156,33 +179,16 @@ function durationField(
   };
 }
 
-interface Segment {
-  readonly text: string;
-  readonly ranges: readonly RequestSource[];
-}
-
-// A shot that has not changed is not put together again, however many shots of its scene have.
-const segments = new WeakMap<ShotValue, Segment>();
-
-function segmentOf(shot: ShotValue): Segment {
-  const known = segments.get(shot);
-  if (known) return known;
-  const segment = { text: textOf(shot.words), ranges: rangesOf([], shot.words) };
-  segments.set(shot, segment);
-  return segment;
-}
-
 function segmentsField(shots: readonly ShotValue[]): Made | undefined {
   if (shots.length === 0) return undefined;
   const sources: RequestSource[] = [];
   const value = shots.map((shot, i) => {
-    const { text, ranges } = segmentOf(shot);
-    for (const range of ranges) sources.push({ ...range, path: ["multi_prompt", i, "prompt"] });
+    sources.push(...rangesOf(["multi_prompt", i, "prompt"], shot.words));
     sources.push({
       path: ["multi_prompt", i, "duration"],
       source: { nodeId: shot.nodeId, field: "seconds" },
     });
-    return { prompt: text, duration: shot.seconds };
+    return { prompt: shotText(shot), duration: shot.seconds };
   });
   return { value, sources };
 }

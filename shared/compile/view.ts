@@ -76,3 +76,39 @@ export const settingPlace = (view: SceneView, param: string): Source =>
 
 export const textOf = (pieces: readonly TextPiece[]): string =>
   pieces.map((piece) => piece.text).join("");
+
+const shotTexts = new WeakMap<ShotValue, string>();
+
+/** What the model is told of a shot: put together once, however often the rest of its scene changes. */
+export function shotText(shot: ShotValue): string {
+  const known = shotTexts.get(shot);
+  if (known !== undefined) return known;
+  const text = textOf(shot.words);
+  shotTexts.set(shot, text);
+  return text;
+}
+
+const samePieces = (a: readonly TextPiece[], b: readonly TextPiece[]): boolean =>
+  a === b ||
+  (a.length === b.length &&
+    a.every(({ text, source }, i) => {
+      const other = b[i];
+      return (
+        other?.text === text &&
+        other.source.nodeId === source.nodeId &&
+        other.source.field === source.field
+      );
+    }));
+
+/** Whether two views of a scene differ in their shots at most. */
+export const sameButShots = (a: KnownScene, b: KnownScene): boolean =>
+  a.nodeId === b.nodeId &&
+  a.params === b.params &&
+  a.profile === b.profile &&
+  a.settings === b.settings &&
+  a.settingsNode === b.settingsNode &&
+  a.startImage === b.startImage &&
+  a.endImage === b.endImage &&
+  a.elements === b.elements &&
+  samePieces(a.prompt, b.prompt) &&
+  samePieces(a.negative, b.negative);

@@ -4,10 +4,9 @@ import {
   edgesFrom,
   edgesInto,
   findCycles,
-  nodeOf,
   orderOf,
 } from "../board/graph.ts";
-import type { Board, EdgeEnd, NodeId } from "../board/schema.ts";
+import type { Board, BoardNode, EdgeEnd, NodeId } from "../board/schema.ts";
 
 /** What feeds what on a board: everything that does not depend on params. */
 
@@ -31,22 +30,37 @@ export interface Wiring {
   readonly looseShots: readonly NodeId[];
 }
 
-export function wiringOf(board: Board): Wiring {
+type Nodes = ReadonlyMap<NodeId, BoardNode>;
+
+export function wiringOf(board: Board, nodes: Nodes): Wiring {
   const order = orderOf(board);
-  const cycles = findCycles(board);
+  const wires = wiresOf(board, order);
+  const cycles = runsForward(order, wires) ? [] : findCycles(board);
   const inCycle = cycles.flat();
   const ofType = (type: string): NodeId[] =>
-    order.filter((id) => nodeOf(board, id)?.type === type).toSorted();
+    order.filter((id) => nodes.get(id)?.type === type).toSorted(byCodeUnits);
   return {
     order,
     cycles,
     behindCycle: new Set(inCycle.length === 0 ? [] : [...inCycle, ...downstreamOf(board, inCycle)]),
-    wires: wiresOf(board, order),
+    wires,
     elements: ofType("element"),
     scenes: ofType("scene").toSorted((a, b) => compareOnCanvas(board, a, b)),
     looseShots: ofType("shot").filter((id) => edgesFrom(board, id, "shots").length === 0),
   };
 }
+
+/** Whether every wire comes from a node earlier in the order: then there is no cycle to look for. */
+function runsForward(order: readonly NodeId[], wires: Wiring["wires"]): boolean {
+  const done = new Set<NodeId>();
+  for (const id of order) {
+    for (const wire of wires.get(id) ?? []) if (!done.has(wire.from.node)) return false;
+    done.add(id);
+  }
+  return true;
+}
+
+const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The same wiring after nodes have moved: where they stand decides only the order of several edges at one port. */
 export const movedWiring = (board: Board, wiring: Wiring): Wiring => ({
@@ -69,11 +83,11 @@ function wiresOf(board: Board, ids: readonly NodeId[]): ReadonlyMap<NodeId, read
 }
 
 /** Whether two boards have the same nodes, of the same types. */
-export function sameNodes(a: Board, b: Board): boolean {
-  if (a.nodes === b.nodes) return true;
-  const ids = Object.keys(a.nodes) as NodeId[];
-  return (
-    ids.length === Object.keys(b.nodes).length &&
-    ids.every((id) => nodeOf(a, id)?.type === nodeOf(b, id)?.type)
-  );
+export function sameNodes(a: Nodes, b: Nodes): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, node] of b) {
+    const old = a.get(id);
+    if (old !== node && old?.type !== node.type) return false;
+  }
+  return true;
 }

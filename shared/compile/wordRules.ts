@@ -1,7 +1,7 @@
 import type { Problem } from "./compiled.ts";
 import { summaryFromShots, disconnect } from "./fixes.ts";
 import { problem } from "./problems.ts";
-import { textOf, type KnownScene, type SceneView } from "./view.ts";
+import { shotText, textOf, type KnownScene, type SceneView } from "./view.ts";
 
 /** What is to be said about the texts of a scene. */
 
@@ -21,7 +21,7 @@ export function promptProblems(scene: KnownScene, hasPrompt: boolean): Problem[]
 
 export const shotWordProblems = ({ shots }: SceneView): Problem[] =>
   shots
-    .filter((shot) => textOf(shot.words).trim() === "")
+    .filter((shot) => shotText(shot).trim() === "")
     .map(({ nodeId }) => problem("shotEmpty", { nodeId, field: "prompt" }, {}));
 
 /** The limits are upstream's: more is warned of, and sent. */
@@ -53,7 +53,7 @@ export function textLengthProblems(scene: KnownScene): Problem[] {
       tooLong(
         "shotTextTooLong",
         { nodeId: shot.nodeId, field: "prompt" },
-        textOf(shot.words).length,
+        shotText(shot).length,
         textLimits.segment,
       ),
     ),
