@@ -15,6 +15,8 @@ export const stillName = (index: number): string => `still-${index + 1}.jpg`;
 /** Within a library: where takes are made until they are whole. A folder here is nobody's take yet. */
 export const workshop = ".incoming";
 
+const longestTitle = 60;
+
 /**
  * The folder of a take within its library, `<day>/<name>`, with `/`: readable, allowed on every system, and never that of
  * another take, also when two data folders share a library.
@@ -27,7 +29,12 @@ export function folderFor(job: Job, number: number, now: Date): string {
     .map((piece) => String(piece).padStart(2, "0"))
     .join("-");
   const part = job.part.count > 1 ? [`part ${job.part.index + 1}`] : [];
-  const words = [slug(job.boardTitle, 40), slug(job.sceneTitle, 40), ...part, `take ${number}`];
+  const words = [
+    slug(job.boardTitle, longestTitle),
+    slug(job.sceneTitle, longestTitle),
+    ...part,
+    `take ${number}`,
+  ];
   const name = [...words.filter((word) => word !== ""), job.id.slice(-6)].join(" ");
   return `${day}/${name.replaceAll(" ", "-")}`;
 }
@@ -36,13 +43,19 @@ export function folderFor(job: Job, number: number, now: Date): string {
  * Words that can stand in a file name: letters and digits of any script, joined by hyphens. The take number and the id after
  * them keep the whole from being a name that Windows reserves.
  *
- * @param longest Characters at most.
+ * @param longest Bytes of UTF-8 at most: file systems count 255 for a name.
  */
 export function slug(title: string, longest: number): string {
   const plain = title
     .normalize("NFC")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-");
-  const short = Array.from(plain).slice(0, longest).join("");
+  let short = "";
+  let bytes = 0;
+  for (const character of plain) {
+    bytes += Buffer.byteLength(character);
+    if (bytes > longest) break;
+    short += character;
+  }
   return short.replaceAll(/^-+|-+$/g, "");
 }
