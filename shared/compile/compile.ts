@@ -15,7 +15,7 @@ import { breakCycle } from "./fixes.ts";
 import { listed, problem } from "./problems.ts";
 import { compileScene, type SceneResult } from "./scene.ts";
 import { viewOf } from "./view.ts";
-import { movedWiring, sameNodes, wiringOf, type Wire, type Wiring } from "./wiring.ts";
+import { movedWiring, sameNodes, wiringOf, type Nodes, type Wire, type Wiring } from "./wiring.ts";
 
 /** All requests of a board, and everything that is wrong in it. The same board gives the same answer. */
 export const compile = (board: Board, profiles: Profiles): Compiled =>
@@ -32,9 +32,6 @@ export function createCompiler(profiles: Profiles): (board: Board) => Compiled {
     return last.compiled;
   };
 }
-
-/** The same as `board.nodes`, which is slow to ask when it has a thousand keys and was made a moment ago. */
-type Nodes = ReadonlyMap<NodeId, BoardNode>;
 
 /** A compiled board with all that the next one can use of it. */
 interface Step {

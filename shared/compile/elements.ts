@@ -1,6 +1,7 @@
 import { boardLimits, type BoardNode, type NodeId } from "../board/schema.ts";
 import type { Source, TextPiece } from "../nodes/ports.ts";
 import { isNode } from "../nodes/registry.ts";
+import type { Nodes } from "./wiring.ts";
 
 /** The elements of a board, and what becomes of `@name` in a text. */
 
@@ -22,8 +23,6 @@ export interface Elements {
   /** Elements whose name belongs to another. */
   readonly twins: readonly Element[];
 }
-
-type Nodes = ReadonlyMap<NodeId, BoardNode>;
 
 /** Names are the same whatever their case and however their accents are written. */
 const nameKey = (name: string): string => name.normalize("NFC").toLowerCase();

@@ -21,7 +21,7 @@ export interface Budget extends ShotLimits {
   readonly allowedTotals?: readonly number[] | undefined;
 }
 
-export type FitFailure =
+type FitFailure =
   | "noShots"
   | "notWhole"
   | "totalNotAllowed"

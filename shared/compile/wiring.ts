@@ -30,7 +30,8 @@ export interface Wiring {
   readonly looseShots: readonly NodeId[];
 }
 
-type Nodes = ReadonlyMap<NodeId, BoardNode>;
+/** The same as `board.nodes`, which is slow to ask when it has a thousand keys and was made a moment ago. */
+export type Nodes = ReadonlyMap<NodeId, BoardNode>;
 
 export function wiringOf(board: Board, nodes: Nodes): Wiring {
   const order = orderOf(board);

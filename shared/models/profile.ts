@@ -6,9 +6,9 @@ import { z } from "zod";
  */
 
 /** `seen`: published by the service. `inferred`: concluded from sibling models or the upstream price list. */
-export const evidenceSchema = z.enum(["seen", "inferred"]);
+const evidenceSchema = z.enum(["seen", "inferred"]);
 
-export const fieldSchema = z.discriminatedUnion("type", [
+const fieldSchema = z.discriminatedUnion("type", [
   z.strictObject({
     type: z.literal("string"),
     choices: z.array(z.string()).optional(),
@@ -54,7 +54,7 @@ export const fieldSchema = z.discriminatedUnion("type", [
 export type Field = z.infer<typeof fieldSchema>;
 export type FieldOf<T extends Field["type"]> = Extract<Field, { type: T }>;
 
-export const taskSchema = z.enum([
+const taskSchema = z.enum([
   "text-to-video",
   "image-to-video",
   "reference-to-video",

@@ -33,7 +33,7 @@ export interface TextValue {
   readonly pieces: readonly TextPiece[];
 }
 
-export const isBlank = (pieces: readonly TextPiece[]): boolean =>
+const isBlank = (pieces: readonly TextPiece[]): boolean =>
   pieces.every((piece) => piece.text.trim() === "");
 
 /** The texts that say something, one after the other with `between` in between. Each is kept as it was written. */

@@ -103,7 +103,7 @@ export function problemOf(told: Pick<Story, "board">, code: string): Problem {
   return found;
 }
 
-export function fixOf(found: Problem, code: string): Fix {
+function fixOf(found: Problem, code: string): Fix {
   const fix = found.fixes.find((candidate) => candidate.code === code);
   if (fix === undefined) throw new Error(`${found.code} has no fix ${code}`);
   return fix;
