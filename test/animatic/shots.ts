@@ -1,12 +1,16 @@
+import { nodeIdSchema } from "../../shared/board/schema.ts";
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
 import type { ShotValue } from "../../shared/nodes/ports.ts";
 
+type Parts = Partial<Omit<ShotValue, "camera" | "nodeId">> & {
+  readonly nodeId?: string;
+  readonly camera?: Partial<ShotValue["camera"]>;
+};
+
 /** A shot with what matters to a test; the rest is empty. */
-export function shot(
-  parts: Partial<Omit<ShotValue, "camera">> & { camera?: Partial<ShotValue["camera"]> },
-): ShotValue {
+export function shot({ nodeId = "shot", ...parts }: Parts): ShotValue {
   return {
-    nodeId: "shot",
+    nodeId: nodeIdSchema.parse(nodeId),
     title: undefined,
     words: [],
     action: "",
@@ -33,12 +37,13 @@ export function scene(
     return partShot;
   });
   return {
-    nodeId: "scene",
+    nodeId: nodeIdSchema.parse("scene"),
     title: "Crossing",
     aspectRatio,
     shots,
     seconds,
     price: 0,
+    hasErrors: false,
     parts: [
       {
         model: "kling/kling-3.0/pro/text-to-video",

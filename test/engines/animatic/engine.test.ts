@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { createCanvas } from "@napi-rs/canvas";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { CompiledScene } from "../../../shared/compile/compiled.ts";
 import {
@@ -9,7 +10,7 @@ import {
   type AnimaticEngine,
 } from "../../../electron/engines/animatic/engine.ts";
 import type { Polled, Submission } from "../../../electron/engines/engine.ts";
-import { eachPicture, probeVideo } from "../../../electron/media/readVideo.ts";
+import { eachPicture, probeVideo, readPictures } from "../../../electron/media/readVideo.ts";
 import { crossing, scene, shot } from "../../animatic/shots.ts";
 import { difference } from "../../animatic/pixels.ts";
 
@@ -144,6 +145,32 @@ describe("a short one", () => {
       state: "failed",
     });
   });
+});
+
+describe("pictures", () => {
+  test("are drawn from the board; one that cannot be had does not stop the video", async () => {
+    const red = createCanvas(64, 64);
+    const context = red.getContext("2d");
+    context.fillStyle = "#ff0000";
+    context.fillRect(0, 0, 64, 64);
+    const submission = submissionOf(
+      scene([
+        shot({ nodeId: "red", seconds: 1, sketch: red.toDataURL("image/png") }),
+        shot({ nodeId: "away", seconds: 1, sketch: "https://127.0.0.1:1/away.png" }),
+        shot({ nodeId: "broken", seconds: 1, sketch: "data:image/png;base64,iVBORw0KGgo=" }),
+      ]),
+    );
+    const requestId = await submit(submission);
+    const video = videoOf((await follow(requestId, submission)).at(-1));
+    const pictures = await readPictures(video, [0.5, 1.5, 2.5]);
+    const middles = pictures.map((picture) => {
+      const at = picture === null ? 0 : (picture.width * 360 + 640) * 4;
+      return Array.from(picture?.data.slice(at, at + 3) ?? []);
+    });
+    const isRed = ([r = 0, g = 0, b = 0]: readonly number[]): boolean =>
+      r > 240 && g < 15 && b < 15;
+    expect(middles.map(isRed)).toEqual([true, false, false]);
+  }, 30_000);
 });
 
 describe("cancelling", () => {
