@@ -111,7 +111,10 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     log,
     dispatch: createDispatch(handlers, log),
     takeFile: jobs.takeFile,
-    close: () => jobs.close(),
+    close: async () => {
+      await jobs.close();
+      await animatic.close();
+    },
   };
 }
 

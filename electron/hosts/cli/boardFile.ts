@@ -4,7 +4,7 @@ import type { Compiled, Problem } from "../../../shared/compile/compiled.ts";
 import { profiles } from "../../../shared/models/profiles.ts";
 import type { Board } from "../../../shared/board/schema.ts";
 import { readBoard } from "../../backend/boards.ts";
-import { failureSentence, problemSentence } from "../sentences.ts";
+import { boardSentence, problemSentence } from "../sentences.ts";
 import { Ending, exitCodes } from "./ending.ts";
 
 /** npm runs its scripts in the folder of the package; what the user writes is relative to where they are. */
@@ -19,7 +19,7 @@ export const userPath = (path: string): string => resolve(userFolder, path);
 export async function openBoardFile(file: string): Promise<Board> {
   const opened = await readBoard(userPath(file));
   if (opened.ok) return opened.board;
-  throw new Ending(`${file}: ${failureSentence(opened.failure)}`, exitCodes.file);
+  throw new Ending(boardSentence(file, opened.failure), exitCodes.file);
 }
 
 export const compileBoard = (board: Board): Compiled => compile(board, profiles);

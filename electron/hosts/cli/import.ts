@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { basename, extname } from "node:path";
 import { text } from "node:stream/consumers";
 import { existsSync } from "node:fs";
 import { countedIds } from "../../../shared/board/ids.ts";
@@ -6,7 +7,7 @@ import { printBoard } from "../../../shared/board/print.ts";
 import { decompile } from "../../../shared/compile/decompile.ts";
 import { parseRequest } from "../../../shared/formats/requestJson.ts";
 import { errorCode, writeAtomic } from "../../backend/atomicFile.ts";
-import { noteSentence, requestFailureSentence } from "../sentences.ts";
+import { noteSentence, requestSentence } from "../sentences.ts";
 import { compileBoard, problemLine, userPath } from "./boardFile.ts";
 import { Ending, exitCodes, type ExitCode } from "./ending.ts";
 import type { Terminal } from "./terminal.ts";
@@ -32,10 +33,11 @@ export async function importRequest(
   }
   const reading = parseRequest(await readInput(file), model);
   if (!reading.ok) {
-    throw new Ending(`${file}: ${requestFailureSentence(reading.failure)}`, exitCodes.file);
+    throw new Ending(`${file}: ${requestSentence(reading.failure)}`, exitCodes.file);
   }
   for (const note of reading.notes) say(noteSentence(note));
-  const board = decompile(reading.request, countedIds());
+  const title = basename(target, extname(target));
+  const board = { ...decompile(reading.request, countedIds()), title };
   for (const problem of compileBoard(board).problems) say(problemLine(board, problem));
   await writeAtomic(target, printBoard(board)).catch((error: unknown) => {
     const reason = errorCode(error);

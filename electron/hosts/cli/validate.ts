@@ -1,5 +1,5 @@
 import { readBoard } from "../../backend/boards.ts";
-import { failureSentence } from "../sentences.ts";
+import { boardSentence } from "../sentences.ts";
 import {
   compileBoard,
   hasErrors,
@@ -25,7 +25,7 @@ export async function validate(
 async function validateForScripts(file: string, { print }: Terminal): Promise<ExitCode> {
   const opened = await readBoard(userPath(file));
   if (!opened.ok) {
-    const failure = { ...opened.failure, sentence: failureSentence(opened.failure) };
+    const failure = { ...opened.failure, sentence: boardSentence(file, opened.failure) };
     print(JSON.stringify({ ok: false, failure, problems: [] }));
     return exitCodes.file;
   }

@@ -43,7 +43,7 @@ function nameOf({ job, number }: Take): string {
     job.part.count > 1 ? `part ${job.part.index + 1}` : "",
     `take ${number}`,
   ];
-  const name = names.filter((piece) => piece !== "").join(", ");
+  const name = names.filter((piece) => piece.trim() !== "").join(", ");
   return name
     .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, " ")
     .replace(/^[.\s]+/, "")

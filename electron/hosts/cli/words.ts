@@ -1,5 +1,5 @@
 import type { Job, JobState } from "../../../shared/jobs/job.ts";
-import { reasonSentence } from "../sentences.ts";
+import { sentenceOf } from "../sentences.ts";
 
 /** Seconds as a length, e.g. `12 s`. */
 export const lengthWords = (seconds: number | null): string =>
@@ -24,7 +24,7 @@ export const jobName = ({ sceneTitle, sceneId, part }: Job): string => {
 /** How a job stands, in words. */
 export function stateWords({ status, trouble }: Pick<Job, "status" | "trouble">): string {
   const words = wordsOf(status);
-  return trouble === null ? words : `${words}. ${reasonSentence(trouble)}`;
+  return trouble === null ? words : `${words}. ${sentenceOf(trouble)}`;
 }
 
 function wordsOf(status: JobState): string {
@@ -42,11 +42,11 @@ function wordsOf(status: JobState): string {
     case "done":
       return "done";
     case "failed":
-      return `failed. ${reasonSentence(status.reason)}`;
+      return `failed. ${sentenceOf(status.reason)}`;
     case "cancelled":
       return "cancelled";
     case "unknown":
-      return `unknown: it was sent, but no answer came. ${reasonSentence(status.reason)}`;
+      return `unknown: it was sent, but no answer came. ${sentenceOf(status.reason)}`;
   }
 }
 
@@ -60,7 +60,8 @@ function runningWords({
   return word === undefined ? "running" : `running (${word})`;
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+const megabytes = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 const bytesWords = ({ bytes, total }: Extract<JobState, { state: "downloading" }>): string =>
   total === null ? megabytes(bytes) : `${megabytes(bytes)} of ${megabytes(total)}`;
