@@ -1,4 +1,3 @@
-import { createCanvas, ImageData } from "@napi-rs/canvas";
 import type { VideoSample } from "mediabunny";
 
 /** One decoded picture: 8-bit RGBA, rows from the top, px. */
@@ -77,19 +76,4 @@ function rgbaOf(picture: Planes, [red, blue]: Matrix, fullRange: boolean): Uint8
     }
   }
   return data;
-}
-
-/** A JPEG no wider than `maxWidth` px. */
-export function jpegOf(picture: Picture, maxWidth: number): Buffer {
-  const full = createCanvas(picture.width, picture.height);
-  full
-    .getContext("2d")
-    .putImageData(new ImageData(picture.data, picture.width, picture.height), 0, 0);
-  const scale = Math.min(1, maxWidth / picture.width);
-  if (scale === 1) return full.toBuffer("image/jpeg", 85);
-  const small = createCanvas(Math.round(picture.width * scale), Math.round(picture.height * scale));
-  const context = small.getContext("2d");
-  context.imageSmoothingQuality = "high";
-  context.drawImage(full, 0, 0, small.width, small.height);
-  return small.toBuffer("image/jpeg", 85);
 }

@@ -1,5 +1,5 @@
 import type { Canvas2D } from "./canvas2d.ts";
-import type { Chance } from "./chance.ts";
+import { type Chance, pick } from "./chance.ts";
 import { css, mix } from "./color.ts";
 import { paintRim } from "./figure.ts";
 import type { Head } from "./mood.ts";
@@ -15,13 +15,13 @@ export interface Near {
   readonly facing: 1 | -1;
 }
 
-const hairs = ["short", "bob", "long", "bun"] as const;
-type Hair = (typeof hairs)[number];
+type Hair = "short" | "bob" | "long" | "bun";
 
 /** Head and body in profile against the light, with a face turned half into it. */
 export function paintBust(context: Canvas2D, stage: Stage, chance: Chance, at: Near): void {
   const { palette, mood } = stage;
-  const hair = hairs[Math.floor(chance() * hairs.length)] ?? "short";
+  const worn = pick<Hair>(chance, "bob", "long", "bun", "short");
+  const hair = mood.hair === "short" ? "short" : mood.hair && worn === "short" ? "bob" : worn;
   const inside = (paint: () => void): void => {
     context.save();
     context.translate(at.x, at.crown);

@@ -32,9 +32,18 @@ export function drawFrame(
   drawOverlay(context, animatic, shot, time, options);
 }
 
-/** A shot as a still: the middle of its camera move, nothing written on it. */
-export function drawPanel(context: Canvas2D, shot: AnimaticShot, options: FrameOptions): void {
-  const moment = { move: shot.camera.move, progress: 0.5, seconds: shot.seconds / 2 };
+/**
+ * A shot as a still, nothing written on it.
+ *
+ * @param progress How far its camera move has come, 0 to 1.
+ */
+export function drawPanel(
+  context: Canvas2D,
+  shot: AnimaticShot,
+  options: FrameOptions,
+  progress: number = 0.5,
+): void {
+  const moment = { move: shot.camera.move, progress, seconds: shot.seconds * progress };
   drawShot(context, shot, moment, options);
 }
 

@@ -42,7 +42,8 @@ export function paintPerson(
   at: Standing & { readonly pose: Pose },
 ): void {
   const coat = chance() < 0.6;
-  const hair = chance();
+  const worn = chance();
+  const hair = stage.mood.hair === "short" ? 1 : stage.mood.hair === "long" ? worn * 0.45 : worn;
   const turned = chance() < 0.5 ? -1 : 1;
   const { head } = stage.mood;
   const shape = (): void => {

@@ -26,6 +26,8 @@ export interface Mood {
   readonly things: readonly Thing[];
   readonly birds: boolean;
   readonly head: Head;
+  /** How the hair may be worn; undefined when the words do not let one guess. */
+  readonly hair: "short" | "long" | undefined;
   /** Walking, running, crossing. */
   readonly walks: boolean;
 }
@@ -78,6 +80,11 @@ const several =
 const nobody = "empty deserted abandoned nobody vazio vazia deserta abandonado abandonada ninguem";
 const birds = "bird gull seagull crow dove flock passaro gaivota pomba bando ave";
 
+const hairs: Record<"short" | "long", string> = {
+  short:
+    "man boy he him his soldier father brother homem menino ele soldado pai irmao padeiro pescador marinheiro",
+  long: "woman girl she her hers mother sister mulher menina ela mae irma dancarina padeira",
+};
 const walking =
   "walk walking run running runner cross crossing hike hiker stride march climb chase wander step enter leave anda andando caminha caminhando corre correndo atravessa cruza sobe entra sai";
 
@@ -89,6 +96,7 @@ const timeLists = listsOf(times);
 const weatherLists = listsOf(weathers);
 const placeLists = listsOf(places);
 const thingLists = listsOf(things);
+const hairLists = listsOf(hairs);
 const headLists = listsOf(heads);
 const someoneList = listOf(someone);
 const severalList = listOf(several);
@@ -121,6 +129,7 @@ export function moodOf(text: string, setting: readonly string[], chance: Chance)
     things: found,
     birds: has(birdList),
     head: most(words, headLists) ?? "bare",
+    hair: most(words, hairLists),
     walks: has(walkingList),
   };
 }

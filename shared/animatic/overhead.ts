@@ -106,6 +106,8 @@ function paintCrowd(context: Canvas2D, stage: Stage, chance: Chance, tall: numbe
     [-0.75, 0.4],
     [0.7, 0.65],
   ].slice(0, Math.max(1, mood.people));
+  if (mood.place === "sea")
+    paintHull(context, stage, tall * (mood.things.includes("boat") ? 1.5 : 1));
   for (const [dx = 0, dy = 0] of spots) {
     paintFromAbove(context, stage, {
       x: width * 0.5 + dx * tall,
@@ -114,6 +116,30 @@ function paintCrowd(context: Canvas2D, stage: Stage, chance: Chance, tall: numbe
       turned: chance(-0.5, 0.5),
     });
   }
+}
+
+/** On water people are in a boat. */
+function paintHull(context: Canvas2D, stage: Stage, long: number): void {
+  const { palette, width, height, light } = stage;
+  const hull = (grown: number): void => {
+    context.save();
+    context.translate(width / 2, height * 0.52);
+    context.rotate(-0.35);
+    context.scale(long * grown, long * grown);
+    context.beginPath();
+    context.moveTo(1.05, 0);
+    context.bezierCurveTo(0.6, -0.4, -0.3, -0.42, -0.85, -0.3);
+    context.lineTo(-0.85, 0.3);
+    context.bezierCurveTo(-0.3, 0.42, 0.6, 0.4, 1.05, 0);
+    context.closePath();
+    context.fill();
+    context.restore();
+  };
+  paintRim(context, palette.rim, (light.x > width / 2 ? 1 : -1) * long * 0.03, () => hull(1));
+  context.fillStyle = css(palette.ink);
+  hull(1);
+  context.fillStyle = css(mix(palette.near, palette.far, 0.6));
+  hull(0.86);
 }
 
 function paintFromAbove(
