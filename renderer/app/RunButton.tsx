@@ -27,7 +27,7 @@ export function RunButton() {
     <div className="flex h-8 shrink-0">
       <button
         type="button"
-        onClick={run}
+        onClick={() => run()}
         disabled={target.sceneId === undefined}
         className={classes(
           "flex items-center gap-2 rounded-l-md pr-3 pl-3 font-semibold transition-colors duration-(--quick) disabled:cursor-not-allowed disabled:opacity-60",

@@ -6,6 +6,7 @@ import { followKeyboard } from "../commands/keyboard.ts";
 import { runByKey, runCommand } from "../commands/run.ts";
 import { openPath } from "../files/actions.ts";
 import { keepDrafts } from "../files/drafts.ts";
+import { followDrops } from "../files/loose.ts";
 import { restoreTabs } from "../files/restore.ts";
 import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
@@ -29,6 +30,7 @@ export async function begin(): Promise<void> {
   const { signal } = new AbortController();
   keepDrafts(signal);
   followKeyboard(runByKey, signal);
+  followDrops(signal);
   if (info.token.present) void showBalance();
 }
 

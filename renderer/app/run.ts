@@ -12,16 +12,17 @@ import { currentTarget } from "./target.ts";
  * What Run does: shows the problems when there are errors, asks when it costs money, and otherwise starts. Called from
  * the button, the menu, the palette and Ctrl+Enter.
  */
-export function run(): void {
+export function run(engine: EngineId = chosenEngine()): void {
   const { scene, errors } = currentTarget();
   if (scene === undefined || errors.length > 0) {
     look({ rightTab: "problems" });
     return;
   }
-  const engine = useSettings.getState().info?.settings.engine ?? "animatic";
   if (engine === "runcomfy") look({ dialog: "confirmRun" });
   else void start(scene, engine);
 }
+
+const chosenEngine = (): EngineId => useSettings.getState().info?.settings.engine ?? "animatic";
 
 /** Sends every part of the scene. What is sent is checked again behind the wall against what was shown here. */
 export async function start(scene: CompiledScene, engine: EngineId): Promise<void> {

@@ -33,6 +33,8 @@ export interface Target {
   readonly scene: CompiledScene | undefined;
   /** What stands in the way of running it, on the scene itself or on what leads to it. */
   readonly errors: readonly Problem[];
+  /** What is worth knowing about the same nodes and stops nothing. */
+  readonly remarks: readonly Problem[];
 }
 
 export function targetOf(
@@ -42,14 +44,18 @@ export function targetOf(
 ): Target {
   const sceneId = targetSceneId(board, selected);
   if (board === undefined || sceneId === undefined) {
-    return { sceneId: undefined, scene: undefined, errors: [] };
+    return { sceneId: undefined, scene: undefined, errors: [], remarks: [] };
   }
   const concerned = new Set([sceneId, ...upstreamOf(board, [sceneId])]);
-  const errors = compiled.problems.filter(
-    ({ severity, nodeId }) =>
-      severity === "error" && (nodeId === undefined || concerned.has(nodeId)),
+  const about = compiled.problems.filter(
+    ({ nodeId }) => nodeId === undefined || concerned.has(nodeId),
   );
-  return { sceneId, scene: compiled.scenes.get(sceneId), errors };
+  return {
+    sceneId,
+    scene: compiled.scenes.get(sceneId),
+    errors: about.filter(({ severity }) => severity === "error"),
+    remarks: about.filter(({ severity }) => severity !== "error"),
+  };
 }
 
 export function useTarget(): Target {

@@ -58,7 +58,7 @@ const doings: Record<CommandId, () => void> = {
   "view.theme": switchTheme,
   "view.fullScreen": () => void document.documentElement.requestFullscreen(),
 
-  "run.start": runTarget,
+  "run.start": () => runTarget(),
   "run.cancel": cancelRun,
   "run.repeat": repeatRun,
   "run.showTakes": () => look({ leftPanel: "library" }),
@@ -101,8 +101,11 @@ function cancelRun(): void {
   }
 }
 
+/** What costs money goes through the question that names the price. */
 function repeatRun(): void {
-  for (const job of runOfTarget().filter((job) => !isOpen(job))) {
+  const ended = runOfTarget().filter((job) => !isOpen(job));
+  if (ended.some(({ engine }) => engine === "runcomfy")) return runTarget("runcomfy");
+  for (const job of ended) {
     void attempt(async () => receiveJobs([await call("jobs.repeat", { jobId: job.id })]));
   }
 }

@@ -4,7 +4,7 @@ import { makeId } from "../../shared/board/ids.ts";
 import type { Board } from "../../shared/board/schema.ts";
 import type { CallOutput } from "../../shared/ipc/contract.ts";
 import { attempt, notify } from "../app/notices.ts";
-import { call } from "../bridge/call.ts";
+import { call, CallFailure } from "../bridge/call.ts";
 import {
   activateTab,
   activeTab,
@@ -83,13 +83,30 @@ export async function saveBoardAs(id: string = useBoards.getState().activeId): P
   return false;
 }
 
-/** @param hash what the file is expected to be; null to write whatever is there. */
+/**
+ * Writes the board to a file. When somebody else has changed that file in the meantime, asks what to do.
+ *
+ * @param hash what the file is expected to be; null to write whatever is there.
+ */
 export async function write(tab: Tab, path: string, hash: string | null): Promise<boolean> {
   const board = tab.history.present;
-  const saved = await attempt(() => call("boards.save", { path, board, hash }));
+  const saved = await attempt(() => call("boards.save", { path, board, hash }).catch(askIfChanged));
   if (saved === undefined) return false;
   markSaved(tab.id, saved.path, saved.hash, board);
   return true;
+
+  function askIfChanged(error: unknown): undefined {
+    if (!(error instanceof CallFailure) || error.error.code !== "changedOnDisk") throw error;
+    activateTab(tab.id);
+    look({ dialog: "changedOnDisk" });
+    return undefined;
+  }
+}
+
+/** Writes over what somebody else has put into the file. */
+export async function overwrite(): Promise<boolean> {
+  const tab = activeTab(useBoards.getState());
+  return tab !== undefined && tab.path !== null && write(tab, tab.path, null);
 }
 
 /** Asks first when there is something to lose. */

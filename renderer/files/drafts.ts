@@ -20,8 +20,7 @@ export function keepDrafts(signal: AbortSignal): void {
     });
     if (state.tabs !== before.tabs) announceUnsaved();
   });
-  const now = (): void => flush();
-  addEventListener("pagehide", now, { signal });
+  addEventListener("pagehide", () => void flush(), { signal });
   signal.addEventListener("abort", stop);
   announceUnsaved();
 }
@@ -30,16 +29,16 @@ function schedule(id: string): void {
   if (waiting.has(id)) return;
   waiting.set(
     id,
-    setTimeout(() => writeDraft(id), afterMs),
+    setTimeout(() => void writeDraft(id), afterMs),
   );
 }
 
 /** Writes at once what is still waiting: the window is going. */
-export function flush(): void {
-  for (const id of waiting.keys()) writeDraft(id);
-}
+export const flush = async (): Promise<void> => {
+  await Promise.all([...waiting.keys()].map(writeDraft));
+};
 
-function writeDraft(id: string): void {
+async function writeDraft(id: string): Promise<void> {
   clearTimeout(waiting.get(id));
   waiting.delete(id);
   const { tabs } = useBoards.getState();
@@ -50,7 +49,7 @@ function writeDraft(id: string): void {
   const { path, hash, history } = tab;
   const draft = { id, board: history.present, path, hash, unsaved: isUnsaved(tab), order };
   // A draft that cannot be written is tried again with the next edit; the board itself is not lost by it.
-  call("drafts.write", draft).catch(() => written.delete(id));
+  await call("drafts.write", draft).catch(() => written.delete(id));
 }
 
 let announced: boolean | undefined;

@@ -3,18 +3,32 @@ import { initReactI18next } from "react-i18next";
 import app from "./en/app.json" with { type: "json" };
 import canvas from "./en/canvas.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
+import dialogs from "./en/dialogs.json" with { type: "json" };
 import edits from "./en/edits.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import jobs from "./en/jobs.json" with { type: "json" };
 import nodes from "./en/nodes.json" with { type: "json" };
 import panels from "./en/panels.json" with { type: "json" };
+import player from "./en/player.json" with { type: "json" };
 import problems from "./en/problems.json" with { type: "json" };
 
 /**
  * Every sentence that a user reads. English comes with the program; another language is one folder beside `en` and
  * one line here, and is loaded when it is chosen. `test/locales` holds the folders to the same keys.
  */
-const english = { app, canvas, commands, edits, errors, jobs, nodes, panels, problems };
+const english = {
+  app,
+  canvas,
+  commands,
+  dialogs,
+  edits,
+  errors,
+  jobs,
+  nodes,
+  panels,
+  player,
+  problems,
+};
 export const namespaces = Object.keys(english) as (keyof typeof english)[];
 
 declare module "i18next" {
@@ -37,6 +51,15 @@ export function languageFor(chosen: "system" | Language, system: string): Langua
   return system.toLowerCase().startsWith("pt") ? "pt-BR" : "en";
 }
 
+/** Makes the words of a language known without speaking it: the search finds commands in every language. */
+export async function learnWords(language: Language): Promise<void> {
+  if (language === "en" || i18next.hasResourceBundle(language, "app")) return;
+  const loaded = await others[language]();
+  for (const [namespace, words] of Object.entries(loaded)) {
+    i18next.addResourceBundle(language, namespace, words);
+  }
+}
+
 export async function speak(language: Language): Promise<void> {
   if (!i18next.isInitialized) {
     await i18next.use(initReactI18next).init({
@@ -48,12 +71,7 @@ export async function speak(language: Language): Promise<void> {
       interpolation: { escapeValue: false },
     });
   }
-  if (language !== "en" && !i18next.hasResourceBundle(language, "app")) {
-    const loaded = await others[language]();
-    for (const [namespace, words] of Object.entries(loaded)) {
-      i18next.addResourceBundle(language, namespace, words);
-    }
-  }
+  await learnWords(language);
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

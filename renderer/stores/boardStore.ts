@@ -64,6 +64,9 @@ export function removeTab(id: string): void {
   });
 }
 
+/** Puts a tab in the place of the one with its id. */
+export const replaceTab = (tab: Tab): void => update(tab.id, () => tab);
+
 export const activateTab = (activeId: string): void => useBoards.setState({ activeId });
 
 export const markSaved = (id: string, path: string, hash: string, saved: Board): void =>

@@ -16,7 +16,8 @@ export type DialogName =
   | "palette"
   | "confirmRun"
   | "closeTab"
-  | "closeWindow";
+  | "closeWindow"
+  | "changedOnDisk";
 
 interface ViewState {
   readonly selectedNodes: ReadonlySet<NodeId>;
@@ -25,6 +26,8 @@ interface ViewState {
   readonly rightTab: RightTab;
   readonly bottomTab: BottomTab;
   readonly dialog: DialogName | null;
+  /** What closes once its unsaved work is saved; remembered while a dialog about saving is open. */
+  readonly closing: "tab" | "window" | null;
   /** The piece of the board or of the request that the pointer is over: its other side lights up. */
   readonly pointedAt: Source | null;
   /** The node that the canvas is asked to bring into view; a new object each time. */
@@ -44,6 +47,7 @@ export const useView = create<ViewState>()(() => ({
   rightTab: "inspector",
   bottomTab: "timeline",
   dialog: null,
+  closing: null,
   pointedAt: null,
   reveal: null,
   zoom: 1,

@@ -1,0 +1,107 @@
+import { Command } from "cmdk";
+import { Search } from "lucide-react";
+import { Dialog } from "radix-ui";
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { languages, learnWords, type Language } from "../locales/i18n.ts";
+import { focusFirst } from "../ui/focusFirst.ts";
+import { Keys } from "../ui/Tip.tsx";
+import { closeDialog } from "./closeDialog.ts";
+import { find } from "./finding.ts";
+import { boardEntries, commandEntries, nodeEntries, type Entry } from "./paletteEntries.ts";
+
+/** More than anybody reads; a board can have thousands of nodes. */
+const mostShown = 40;
+const mostAtFirst = 6;
+
+/** Every command, node and open board, found by any word of any language. */
+export function Palette() {
+  const { t } = useTranslation("dialogs");
+  const [search, setSearch] = useState("");
+  const entries = useEntries();
+  const searching = search.trim() !== "";
+  const shown = (list: readonly Entry[], first: number): readonly Entry[] =>
+    find(list, search).slice(0, searching ? mostShown : first);
+
+  return (
+    <Dialog.Root open onOpenChange={(open) => !open && closeDialog()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className="fixed inset-0 z-40 bg-(--scrim)" />
+        <Dialog.Content
+          aria-describedby={undefined}
+          onOpenAutoFocus={focusFirst}
+          className="fixed top-[12vh] left-1/2 z-40 w-[min(640px,calc(100vw-32px))] -translate-x-1/2 overflow-hidden rounded-md border border-line-strong bg-surface shadow-(--shadow)"
+        >
+          <Dialog.Title className="sr-only">{t("palette.title")}</Dialog.Title>
+          <Command shouldFilter={false} loop label={t("palette.title")}>
+            <div className="flex h-12 items-center gap-3 border-b border-line px-4">
+              <Search size={16} strokeWidth={1.75} aria-hidden className="text-ink-soft" />
+              <Command.Input
+                data-focus-first
+                value={search}
+                onValueChange={setSearch}
+                placeholder={t("palette.placeholder")}
+                className="min-w-0 flex-1 bg-transparent text-[15px] outline-none"
+              />
+            </div>
+            <Command.List className="h-[min(420px,60vh)] overflow-auto p-1.5">
+              <Command.Empty className="py-16 text-center text-ink-soft">
+                {t("palette.nothing")}
+              </Command.Empty>
+              <Group heading={t("palette.boards")} entries={shown(entries.boards, mostAtFirst)} />
+              <Group
+                heading={t("palette.commands")}
+                entries={shown(entries.commands, Number.POSITIVE_INFINITY)}
+              />
+              <Group heading={t("palette.nodes")} entries={shown(entries.nodes, mostShown)} />
+            </Command.List>
+          </Command>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}
+
+/** As things stand when it opens. */
+function useEntries() {
+  const { t } = useTranslation("app");
+  const [known, setKnown] = useState<readonly Language[]>([]);
+  useEffect(() => {
+    void Promise.all(languages.map(learnWords)).then(() => setKnown(languages));
+  }, []);
+  return useMemo(
+    () => ({
+      commands: commandEntries(known),
+      nodes: nodeEntries(),
+      boards: boardEntries(t("untitled")),
+    }),
+    [t, known],
+  );
+}
+
+function Group({ heading, entries }: { heading: string; entries: readonly Entry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <Command.Group
+      heading={heading}
+      className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-label [&_[cmdk-group-heading]]:text-ink-soft"
+    >
+      {entries.map(({ id, title, aside, keys, run, icon: Icon, ink }) => (
+        <Command.Item
+          key={id}
+          value={id}
+          onSelect={() => {
+            closeDialog();
+            run();
+          }}
+          className="flex h-9 cursor-pointer items-center gap-3 rounded-sm px-2.5 data-[selected=true]:bg-hover"
+        >
+          <Icon size={14} strokeWidth={1.75} aria-hidden className={`shrink-0 ${ink}`} />
+          <span className="min-w-0 truncate">{title}</span>
+          <span className="min-w-0 flex-1 truncate text-node text-ink-soft">{aside}</span>
+          {keys !== undefined && <Keys keys={keys} />}
+        </Command.Item>
+      ))}
+    </Command.Group>
+  );
+}

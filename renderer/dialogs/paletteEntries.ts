@@ -1,0 +1,109 @@
+import i18next from "i18next";
+import { ChevronRight, Circle, FileVideo2, type LucideIcon } from "lucide-react";
+import { nodeIdsOf, nodeOf } from "../../shared/board/graph.ts";
+import type { BoardNode } from "../../shared/board/schema.ts";
+import { commands, type Command, type CommandId } from "../../shared/commands.ts";
+import { tabTitle } from "../app/BoardTabs.tsx";
+import { runCommand } from "../commands/run.ts";
+import { shortcutOf } from "../commands/shortcut.ts";
+import type { Language } from "../locales/i18n.ts";
+import { say } from "../locales/say.ts";
+import { nodeName, typeName } from "../nodes/words.ts";
+import { activateTab, activeBoard, useBoards } from "../stores/boardStore.ts";
+import { useCompiled } from "../stores/compiled.ts";
+import { useSettings } from "../stores/settingsStore.ts";
+import { showNode } from "../stores/viewStore.ts";
+import type { Findable } from "./finding.ts";
+
+/** What the search of commands offers. */
+export interface Entry extends Findable {
+  readonly id: string;
+  readonly aside: string;
+  readonly keys?: string | undefined;
+  readonly icon: LucideIcon;
+  /** A class of the icon's colour. */
+  readonly ink: string;
+  readonly run: () => void;
+}
+
+const saidIn = (known: readonly Language[], key: string): string =>
+  known
+    .map((language): unknown => i18next.getResource(language, "commands", key))
+    .filter((words) => typeof words === "string")
+    .join(" ");
+
+/** @param known the languages whose words they are found by, besides the one that is spoken. */
+export function commandEntries(known: readonly Language[]): readonly Entry[] {
+  const list: readonly (Command & { readonly id: CommandId })[] = commands;
+  const isDesktop = useSettings.getState().info?.host === "desktop";
+  return list
+    .filter(({ id }) => id !== "view.palette" && (isDesktop || id !== "app.quit"))
+    .map(({ id, menu }) => ({
+      id: `command ${id}`,
+      title: say(`commands:${id}`).replace(/…$/, ""),
+      words: `${saidIn(known, id)} ${menu === null ? "" : saidIn(known, `menu.${menu.name}`)}`,
+      aside: menu === null ? "" : say(`commands:menu.${menu.name}`),
+      keys: shortcutOf(id),
+      icon: ChevronRight,
+      ink: "text-ink-soft",
+      run: () => runCommand(id),
+    }));
+}
+
+/** The colours of the canvas: a thing looks the same wherever it is listed. */
+const inks: { readonly [type: string]: string } = {
+  prompt: "text-kind-text",
+  element: "text-kind-text",
+  join: "text-kind-text",
+  shot: "text-kind-shots",
+  settings: "text-kind-settings",
+  image: "text-kind-image",
+  scene: "text-kind-video",
+};
+
+export function nodeEntries(): readonly Entry[] {
+  const board = activeBoard(useBoards.getState());
+  if (board === undefined) return [];
+  const numbers = new Map<string, number>();
+  for (const scene of useCompiled.getState().scenes.values()) {
+    scene.shots.forEach(({ nodeId }, i) => {
+      if (!numbers.has(nodeId)) numbers.set(nodeId, i + 1);
+    });
+  }
+  return nodeIdsOf(board).flatMap((id) => {
+    const node = nodeOf(board, id);
+    if (node === undefined) return [];
+    const text = textOf(node);
+    return [
+      {
+        id: `node ${id}`,
+        title: nodeName(node, numbers.get(id)),
+        words: `${typeName(node.type)} ${text}`,
+        aside: text,
+        icon: Circle,
+        ink: `${inks[node.type] ?? "text-ink-soft"} fill-current`,
+        run: () => showNode(id),
+      },
+    ];
+  });
+}
+
+/** The beginning of what somebody wrote in it. */
+function textOf({ params }: BoardNode): string {
+  for (const field of ["prompt", "text", "description", "summary", "name"]) {
+    const text = params[field];
+    if (typeof text === "string" && text.trim() !== "") return text.trim().slice(0, 160);
+  }
+  return "";
+}
+
+export const boardEntries = (untitled: string): readonly Entry[] =>
+  useBoards.getState().tabs.map((tab) => ({
+    id: `board ${tab.id}`,
+    title: tabTitle(tab, untitled),
+    words: tab.path ?? "",
+    aside: tab.path ?? "",
+    icon: FileVideo2,
+    ink: "text-ink-soft",
+    run: () => activateTab(tab.id),
+  }));

@@ -1,0 +1,114 @@
+import i18next from "i18next";
+import type { Job, Reason } from "../../shared/jobs/job.ts";
+import { sayIfKnown } from "../locales/say.ts";
+import { byteSize } from "../ui/time.ts";
+
+/** Where a job stands, in words and numbers. Pure but for the language's words; nothing here draws. */
+
+export type Tone = "muted" | "running" | "done" | "failed" | "stale";
+
+export interface JobWords {
+  readonly tone: Tone;
+  /** The state in a few words, with a place in the queue where there is one. */
+  readonly title: string;
+  /** What happened and what to do next, or a real number; empty when there is nothing to add. */
+  readonly detail: string;
+  /** Done, from 0 to 1, where it is known. */
+  readonly progress?: number;
+}
+
+/** @param now milliseconds since 1970 */
+export function jobWords(job: Job, now: number, language: string): JobWords {
+  const words = stateWords(job, language);
+  if (job.trouble === null) return words;
+  const { nextTryAt, ...reason } = job.trouble;
+  const said = reasonWords(reason);
+  const seconds =
+    nextTryAt === null ? 0 : Math.max(0, Math.ceil((Date.parse(nextTryAt) - now) / 1000));
+  const detail = seconds > 0 ? i18next.t("jobs:about.trying", { reason: said, seconds }) : said;
+  return { ...words, tone: "stale", detail };
+}
+
+function stateWords({ status, engine }: Job, language: string): JobWords {
+  switch (status.state) {
+    case "waiting":
+      return say("muted", "waiting", i18next.t("jobs:about.waiting"));
+    case "submitting":
+      return say("running", "submitting");
+    case "inQueue": {
+      const { position, unwatched } = status;
+      if (unwatched === true) return say("stale", "unwatched", i18next.t("jobs:about.unwatched"));
+      if (position === null) return say("running", "inQueue");
+      return {
+        ...say("running", "inQueue"),
+        title: i18next.t("jobs:state.inQueueAt", { position }),
+      };
+    }
+    case "running":
+      return runningWords(status, engine);
+    case "downloading":
+      return downloadWords(status.bytes, status.total, language);
+    case "done":
+      return say("done", "done");
+    case "failed":
+      return status.takeWaits === true
+        ? say("stale", "takeWaits", reasonWords(status.reason))
+        : say("failed", "failed", reasonWords(status.reason));
+    case "cancelled":
+      return say("muted", "cancelled", i18next.t("jobs:about.cancelled"));
+    case "unknown":
+      return say("stale", "unknown", reasonWords(status.reason));
+  }
+}
+
+const say = (
+  tone: Tone,
+  state:
+    | "waiting"
+    | "submitting"
+    | "inQueue"
+    | "running"
+    | "drawing"
+    | "unwatched"
+    | "done"
+    | "failed"
+    | "takeWaits"
+    | "cancelled"
+    | "unknown",
+  detail = "",
+): JobWords => ({ tone, title: i18next.t(`jobs:state.${state}`), detail });
+
+type Running = Extract<Job["status"], { state: "running" }>;
+
+function runningWords({ progress, word, unwatched }: Running, engine: Job["engine"]): JobWords {
+  if (unwatched === true) return say("stale", "unwatched", i18next.t("jobs:about.unwatched"));
+  if (word !== undefined)
+    return say("running", "running", i18next.t("jobs:about.unknownWord", { word }));
+  const words = say("running", engine === "animatic" ? "drawing" : "running");
+  if (progress === undefined || progress.total <= 0) return words;
+  return {
+    ...words,
+    detail: i18next.t("jobs:about.frames", { ...progress }),
+    progress: share(progress.done, progress.total),
+  };
+}
+
+function downloadWords(bytes: number, total: number | null, language: string): JobWords {
+  const title = i18next.t("jobs:state.downloading");
+  const done = byteSize(bytes, language);
+  if (total === null || total <= 0) return { tone: "running", title, detail: done };
+  return {
+    tone: "running",
+    title,
+    detail: i18next.t("jobs:about.bytes", { done, total: byteSize(total, language) }),
+    progress: share(bytes, total),
+  };
+}
+
+const share = (done: number, total: number): number => Math.min(1, Math.max(0, done / total));
+
+/** Our sentence for the code, then the service's own words as they are. */
+export function reasonWords({ code, words, values }: Reason): string {
+  const sentence = sayIfKnown(`jobs:reasons.${code}`, values) ?? code;
+  return words === undefined || words === "" ? sentence : `${sentence} “${words}”`;
+}
