@@ -55,7 +55,7 @@ export interface Canvas2D {
   drawImage(image: object, x: number, y: number, width: number, height: number): void;
 }
 
-export interface Gradient {
+interface Gradient {
   addColorStop: (offset: number, color: string) => void;
 }
 

@@ -1,8 +1,8 @@
 import type { Chance } from "./chance.ts";
 import { pick } from "./chance.ts";
 
-export type Time = "night" | "dusk" | "day";
-export type Weather = "clear" | "rain" | "snow" | "fog";
+type Time = "night" | "dusk" | "day";
+type Weather = "clear" | "rain" | "snow" | "fog";
 export type Place =
   | "sea"
   | "forest"

@@ -71,7 +71,7 @@ describe("twelve seconds upright in shots of 5, 4 and 3", () => {
     const requestId = await submit(submission);
     answers = await follow(requestId, submission);
     video = videoOf(answers.at(-1));
-  }, 90_000);
+  }, 240_000);
 
   test("is an H.264 video of exactly that size and length", async () => {
     expect(await probeVideo(video)).toEqual({
@@ -93,7 +93,7 @@ describe("twelve seconds upright in shots of 5, 4 and 3", () => {
     });
     expect(times).toHaveLength(288);
     expect(cuts).toEqual([5, 9]);
-  }, 60_000);
+  }, 120_000);
 
   test("counts its frames upwards, out of 288", () => {
     const running = answers.filter((polled) => polled.state === "running");
@@ -128,7 +128,7 @@ describe("a short one", () => {
       passing: false,
     });
     expect(videoOf((await follow(requestId, short)).at(-1))).toBe(output);
-  }, 30_000);
+  }, 60_000);
 
   test("goes on after a restart, from the submission alone", async () => {
     const first = createAnimaticEngine({ folder });
@@ -138,7 +138,7 @@ describe("a short one", () => {
     expect(await readdir(folder)).not.toContain(`${submitted.requestId}.mp4`);
     const video = videoOf((await follow(submitted.requestId, short)).at(-1));
     expect(await probeVideo(video)).toMatchObject({ seconds: 1 });
-  }, 30_000);
+  }, 60_000);
 
   test("is not made outside the folder, whatever the request id", async () => {
     expect(await engine.poll("../../etc/animatic", short, signal)).toMatchObject({
@@ -170,7 +170,7 @@ describe("pictures", () => {
     const isRed = ([r = 0, g = 0, b = 0]: readonly number[]): boolean =>
       r > 240 && g < 15 && b < 15;
     expect(middles.map(isRed)).toEqual([true, false, false]);
-  }, 30_000);
+  }, 60_000);
 });
 
 describe("cancelling", () => {
@@ -187,7 +187,7 @@ describe("cancelling", () => {
     expect(await engine.cancel(waiting)).toBe("cancelled");
     const left = (await readdir(folder)).filter((name) => name.startsWith(drawn));
     expect(left).toEqual([]);
-  }, 30_000);
+  }, 60_000);
 
   test("ends one that is still in line", async () => {
     const drawn = await submit(long);
@@ -195,5 +195,5 @@ describe("cancelling", () => {
     await engine.cancel(waiting);
     expect(await engine.poll(waiting, long, signal)).toEqual({ state: "cancelled" });
     await engine.cancel(drawn);
-  }, 30_000);
+  }, 60_000);
 });
