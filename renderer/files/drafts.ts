@@ -13,7 +13,7 @@ const written = new Map<string, Tab>();
 
 /** Follows the open boards until `signal` is aborted. */
 export function keepDrafts(signal: AbortSignal): void {
-  for (const tab of useBoards.getState().tabs) written.set(tab.id, tab);
+  for (const tab of useBoards.getState().tabs) schedule(tab.id);
   const stop = useBoards.subscribe((state, before) => {
     state.tabs.forEach((tab) => {
       if (written.get(tab.id) !== tab) schedule(tab.id);
