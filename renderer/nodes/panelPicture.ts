@@ -12,11 +12,12 @@ import type { Size } from "./size.ts";
 
 const kept = new Map<string, OffscreenCanvas>();
 /** About 400 kB each. */
-const keptLimit = 150;
+const keptLimit = 200;
 
 interface Wish {
   readonly key: string;
   readonly shot: AnimaticShot;
+  readonly progress: number;
   readonly size: Size;
   /** ms of `performance.now()` */
   readonly notBefore: number;
@@ -49,11 +50,24 @@ export interface PanelSubject {
   readonly fact: Fact | undefined;
 }
 
-/** Shows the picture at once when it was painted before, else soon; until then the one before it stays. */
 export function paintPanel(canvas: HTMLCanvasElement, size: Size, subject: PanelSubject): void {
   const shot = subjectOf(subject.id, subject.params, subject.fact);
-  if (shot === undefined) return;
-  const key = JSON.stringify([size, shot.number, shot.action, shot.dialogue, shot.camera]);
+  if (shot !== undefined) paintShot(canvas, size, shot);
+}
+
+/**
+ * Shows the picture at once when it was painted before, else soon; until then the one before it stays.
+ *
+ * @param progress How far the shot's camera move has come, 0 to 1.
+ */
+export function paintShot(
+  canvas: HTMLCanvasElement,
+  size: Size,
+  shot: AnimaticShot,
+  progress: number = 0.5,
+): void {
+  const { number, action, dialogue, camera } = shot;
+  const key = JSON.stringify([size, number, action, dialogue, camera, progress]);
   if (shown.get(canvas) === key) return;
   const picture = kept.get(key);
   if (picture !== undefined) {
@@ -63,7 +77,7 @@ export function paintPanel(canvas: HTMLCanvasElement, size: Size, subject: Panel
   }
   // Typing gives a new wish with each letter: only the last one is worth painting.
   const rest = shown.has(canvas) ? restAfterTyping : 0;
-  wishes.set(canvas, { key, shot, size, notBefore: performance.now() + rest });
+  wishes.set(canvas, { key, shot, progress, size, notBefore: performance.now() + rest });
   schedule();
 }
 
@@ -85,19 +99,19 @@ function paintNext(): void {
     if (wish.notBefore > now) continue;
     wishes.delete(canvas);
     if (!canvas.isConnected) continue;
-    const picture = kept.get(wish.key) ?? paint(wish.key, wish.shot, wish.size);
+    const picture = kept.get(wish.key) ?? paint(wish);
     if (picture !== undefined) show(canvas, wish.key, picture);
     break;
   }
   schedule();
 }
 
-function paint(key: string, shot: AnimaticShot, size: Size): OffscreenCanvas | undefined {
+function paint({ key, shot, progress, size }: Wish): OffscreenCanvas | undefined {
   const scale = Math.min(2, Math.max(1, devicePixelRatio));
   const picture = new OffscreenCanvas(size.width * scale, size.height * scale);
   const context = picture.getContext("2d");
   if (context === null) return undefined;
-  drawPanel(context, shot, { width: picture.width, height: picture.height });
+  drawPanel(context, shot, { width: picture.width, height: picture.height }, progress);
   kept.set(key, picture);
   const oldest = kept.keys().next().value;
   if (kept.size > keptLimit && oldest !== undefined) kept.delete(oldest);

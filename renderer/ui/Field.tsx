@@ -7,17 +7,22 @@ interface FieldProps {
   readonly label: string;
   readonly help?: string | undefined;
   readonly problem?: string | undefined;
+  /** Stands at the right end of the label's line. */
+  readonly beside?: ReactNode;
   readonly children: (ids: { id: string; "aria-describedby": string | undefined }) => ReactNode;
 }
 
-export function Field({ label, help, problem, children }: FieldProps) {
+export function Field({ label, help, problem, beside, children }: FieldProps) {
   const id = useId();
   const said = problem ?? help;
   return (
     <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-label text-ink-soft">
-        {label}
-      </label>
+      <div className="flex items-center gap-2">
+        <label htmlFor={id} className="min-w-0 flex-1 truncate text-label text-ink-soft">
+          {label}
+        </label>
+        {beside}
+      </div>
       {children({ id, "aria-describedby": said === undefined ? undefined : `${id}-said` })}
       {said !== undefined && (
         <p

@@ -1,0 +1,184 @@
+import { Check, Copy } from "lucide-react";
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { CompiledScene, Part } from "../../shared/compile/compiled.ts";
+import { printCurl } from "../../shared/formats/curl.ts";
+import { printRequestJson } from "../../shared/formats/requestJson.ts";
+import { useTarget, type Target } from "../app/target.ts";
+import { Button } from "../ui/Button.tsx";
+import { usd } from "../ui/money.ts";
+import { Segmented } from "../ui/Segmented.tsx";
+import { ProblemCard, problemKey } from "./ProblemCard.tsx";
+import { curlPieces, jsonPieces, linesOf } from "./requestText.ts";
+import { RequestText } from "./RequestText.tsx";
+
+/** The service's own address: where a command that is copied from here goes. */
+const serviceBase = "https://model-api.runcomfy.net/v1";
+
+type Form = "json" | "curl";
+
+/** What will be sent for the scene that Run is about, before anything is paid. */
+export function RequestPanel() {
+  const target = useTarget();
+  if (target.sceneId === undefined) return <NoScene />;
+  const { scene } = target;
+  if (scene === undefined || scene.parts.length === 0) return <Broken target={target} />;
+  return <Request key={scene.nodeId} scene={scene} target={target} />;
+}
+
+function NoScene() {
+  const { t } = useTranslation("panels");
+  return (
+    <div className="px-6 py-12 text-center">
+      <p className="font-medium">{t("request.noScene")}</p>
+      <p className="mt-1 text-ink-soft">{t("request.noSceneNext")}</p>
+    </div>
+  );
+}
+
+function Broken({ target }: { readonly target: Target }) {
+  const { t } = useTranslation("panels");
+  return (
+    <div className="flex flex-col gap-3 px-4 py-4">
+      <p className="font-medium">{t("request.broken")}</p>
+      <Errors target={target} />
+    </div>
+  );
+}
+
+const Errors = ({ target }: { readonly target: Target }) => (
+  <ul className="flex flex-col gap-2">
+    {target.errors.map((problem) => (
+      <ProblemCard key={problemKey(problem)} problem={problem} place />
+    ))}
+  </ul>
+);
+
+function Request({ scene, target }: { readonly scene: CompiledScene; readonly target: Target }) {
+  const { t } = useTranslation("panels");
+  const [form, setForm] = useState<Form>("json");
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, scene.parts.length - 1);
+  const part = scene.parts[at];
+  const lines = useMemo(() => {
+    if (part === undefined) return [];
+    const { input, sources } = part;
+    return linesOf(form === "json" ? jsonPieces(input, sources) : curlPieces(part, serviceBase));
+  }, [part, form]);
+  if (part === undefined) return null;
+  return (
+    <div className="flex flex-col gap-3 px-4 py-4">
+      {target.errors.length > 0 && (
+        <>
+          <p className="text-failed">{t("request.notSent")}</p>
+          <Errors target={target} />
+        </>
+      )}
+      {scene.parts.length > 1 && <PartTabs parts={scene.parts} at={at} onChoose={setChosen} />}
+      <div className="flex items-center gap-2">
+        <Segmented
+          label={t("request.form")}
+          value={form}
+          options={[
+            { value: "json", label: t("request.json") },
+            { value: "curl", label: t("request.curl") },
+          ]}
+          onChoose={setForm}
+        />
+        <span className="flex-1" />
+        <CopyButton text={() => textOf(part, form)} />
+      </div>
+      <PartLine part={part} />
+      <RequestText lines={lines} />
+      <p className="text-label text-ink-soft">
+        {t(form === "curl" ? "request.token" : "request.hint")}
+      </p>
+    </div>
+  );
+}
+
+const textOf = ({ model, input }: Part, form: Form): string =>
+  form === "json" ? printRequestJson({ model, input }) : printCurl({ model, input }, serviceBase);
+
+interface PartTabsProps {
+  readonly parts: readonly Part[];
+  readonly at: number;
+  readonly onChoose: (index: number) => void;
+}
+
+function PartTabs({ parts, at, onChoose }: PartTabsProps) {
+  const { t } = useTranslation("panels");
+  return (
+    <div role="group" aria-label={t("request.parts")} className="grid grid-cols-2 gap-1.5">
+      {parts.map((part, i) => (
+        <button
+          key={part.shots[0]?.nodeId ?? i}
+          type="button"
+          aria-pressed={i === at}
+          onClick={() => onChoose(i)}
+          className="rounded-sm border border-line px-2.5 py-1.5 text-left transition-colors duration-(--quick) hover:bg-hover aria-pressed:border-accent aria-pressed:bg-raised"
+        >
+          <span className="block font-medium">{t("request.part", { number: i + 1 })}</span>
+          <span className="block text-label text-ink-soft tabular-nums">
+            <PartWords part={part} />
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function PartWords({ part }: { readonly part: Part }) {
+  const { t, i18n } = useTranslation("panels");
+  const { t: app } = useTranslation("app");
+  const length =
+    part.seconds === null
+      ? t("request.lengthUnknown")
+      : t("request.seconds", { seconds: part.seconds });
+  const price =
+    part.price === null
+      ? app("price.unknown")
+      : app("price.about", { price: usd(part.price, i18n.language) });
+  return `${length} · ${price}`;
+}
+
+function PartLine({ part }: { readonly part: Part }) {
+  const { t } = useTranslation("panels");
+  return (
+    <p className="tabular-nums">
+      <PartWords part={part} />
+      {part.shots.length > 0 && ` · ${t("request.shots", { count: part.shots.length })}`}
+      <span className="block font-mono text-label break-all text-ink-soft">{part.model}</span>
+    </p>
+  );
+}
+
+function CopyButton({ text }: { readonly text: () => string }) {
+  const { t } = useTranslation("panels");
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), 1600);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const Icon = copied ? Check : Copy;
+  return (
+    <Button className="h-8 min-w-24" onClick={() => setCopied(copyText(text()))}>
+      <Icon size={14} strokeWidth={1.75} aria-hidden className={copied ? "text-done" : undefined} />
+      <span aria-live="polite">{t(copied ? "request.copied" : "request.copy")}</span>
+    </Button>
+  );
+}
+
+/** Through the page's own copy event: the clipboard's other door needs a permission that is denied here. */
+function copyText(text: string): boolean {
+  const put = (event: ClipboardEvent): void => {
+    event.clipboardData?.setData("text/plain", text);
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  };
+  document.addEventListener("copy", put, { capture: true, once: true });
+  const done = document.execCommand("copy");
+  document.removeEventListener("copy", put, { capture: true });
+  return done;
+}

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { paramHelp, paramLabel } from "../../nodes/words.ts";
+import { classes } from "../../ui/classes.ts";
+import { Field } from "../../ui/Field.tsx";
+import { pointing, useFieldLit } from "../pointing.ts";
+import type { FieldProps } from "./field.ts";
+
+interface FieldFrameProps extends Pick<FieldProps, "ids" | "type" | "param" | "held"> {
+  /** Why what stands in the control was not taken. */
+  readonly problem?: string | undefined;
+  readonly beside?: ReactNode;
+  readonly children: (ids: { id: string; "aria-describedby": string | undefined }) => ReactNode;
+}
+
+/** Label, help and what was refused around a control; lights up when a piece of the request comes from here. */
+export function FieldFrame({ ids, type, param, held, ...field }: FieldFrameProps) {
+  const { t } = useTranslation("panels");
+  const lit = useFieldLit(ids, param.name);
+  const [only] = ids;
+  const source =
+    ids.length === 1 && only !== undefined ? { nodeId: only, field: param.name } : undefined;
+  return (
+    <div
+      {...pointing(source)}
+      data-field={param.name}
+      className={classes(
+        "-m-1 min-w-0 rounded-sm p-1 transition-shadow duration-(--quick)",
+        lit && "ring-1 ring-focus/60",
+      )}
+    >
+      <Field
+        label={paramLabel(type, param.name)}
+        help={held.mixed ? t("fields.mixedAbout") : paramHelp(type, param.name)}
+        {...field}
+      />
+    </div>
+  );
+}

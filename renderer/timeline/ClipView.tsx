@@ -1,0 +1,225 @@
+import { Lock, LockOpen, Plus } from "lucide-react";
+import { useEffect, useRef, type PointerEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { AnimaticShot } from "../../shared/animatic/animatic.ts";
+import { setLocked } from "../panels/changes.ts";
+import { IconButton } from "../ui/Button.tsx";
+import { classes } from "../ui/classes.ts";
+import { addAfter } from "./edits.ts";
+import type { Clip, Film } from "./film.ts";
+import { Filmstrip } from "./Filmstrip.tsx";
+import { chooseClip, focusClip } from "./keys.ts";
+import type { Gestures } from "./useGesture.ts";
+
+interface ClipViewProps {
+  readonly clip: Clip;
+  readonly shot: AnimaticShot | undefined;
+  readonly film: Film;
+  readonly pxPerSecond: number;
+  /** px */
+  readonly frameHeight: number;
+  readonly selected: boolean;
+  /** The one that Tab comes to. */
+  readonly entry: boolean;
+  readonly gestures: Gestures;
+  /** Seconds of all clips, and of the next one, as they stand under a drag. */
+  readonly total: number;
+  readonly next: number | undefined;
+}
+
+const cutGap = 3;
+
+/** A shot to scale: its pictures, number and name. Its end can be dragged, and so can all of it. */
+export function ClipView(props: ClipViewProps) {
+  const { clip, shot, film, pxPerSecond, frameHeight, selected, entry, gestures } = props;
+  const { t } = useTranslation("panels");
+  const element = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected) element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [selected]);
+  const { shown } = gestures;
+  const held = shown?.gesture.index === clip.index ? shown : undefined;
+  const moving = held?.gesture.kind === "move";
+  const width = Math.max(12, clip.seconds * pxPerSecond - cutGap);
+  const title = clip.title ?? clip.action;
+  const click = (event: PointerEvent): void => {
+    if (!gestures.end()) chooseClip(clip, event.ctrlKey || event.metaKey);
+  };
+
+  return (
+    <>
+      {clip.beginsPart !== undefined && (
+        <PartBorder at={clip.start * pxPerSecond} part={clip.beginsPart} />
+      )}
+      <div
+        ref={element}
+        role="option"
+        aria-selected={selected}
+        aria-label={t(clip.locked ? "timeline.clipLocked" : "timeline.clip", {
+          number: clip.index + 1,
+          title: title === "" ? t("timeline.untitled") : title,
+          seconds: clip.seconds,
+        })}
+        data-clip={clip.id}
+        tabIndex={entry ? 0 : -1}
+        onFocus={(event) => event.target === event.currentTarget && !selected && chooseClip(clip)}
+        onPointerDown={(event) => gestures.start(event, { kind: "move", index: clip.index })}
+        onPointerMove={gestures.move}
+        onPointerUp={click}
+        onPointerCancel={gestures.cancel}
+        className={classes(
+          "group absolute inset-y-0 flex flex-col overflow-hidden rounded-md border bg-raised select-none",
+          selected ? "border-accent ring-1 ring-accent" : "border-line hover:border-line-strong",
+          moving ? "z-20 cursor-grabbing opacity-90 shadow-(--shadow)" : "cursor-grab",
+          shown === undefined && "transition-[left,width] duration-(--quick)",
+        )}
+        style={{
+          left: clip.start * pxPerSecond,
+          width,
+          transform: moving ? `translateX(${held.dx}px)` : undefined,
+        }}
+      >
+        <div className="relative min-h-0 flex-1 overflow-hidden bg-canvas">
+          {shot !== undefined && (
+            <Filmstrip
+              id={clip.id}
+              sceneId={film.sceneId}
+              shot={shot}
+              aspectRatio={film.animatic?.aspectRatio ?? "16:9"}
+              width={width}
+              height={frameHeight}
+            />
+          )}
+          <span className="absolute top-1 right-1.5 rounded-[4px] bg-black/75 px-1.5 text-label font-semibold text-white tabular-nums">
+            {t("timeline.seconds", { seconds: clip.seconds })}
+          </span>
+          {width > 74 && <ClipActions clip={clip} />}
+        </div>
+        <div className="flex h-7 shrink-0 items-center gap-2 px-2 text-node">
+          <span className="font-semibold text-accent-ink tabular-nums">{clip.index + 1}</span>
+          <span className="min-w-0 flex-1 truncate">{title}</span>
+          {clip.locked && (
+            <Lock size={12} strokeWidth={2} aria-hidden className="shrink-0 text-accent-ink" />
+          )}
+        </div>
+        <End {...props} />
+      </div>
+      {held?.gesture.kind === "trim" && <TrimNote {...props} mode={held.gesture.mode} />}
+      {moving && <MoveNote place={held.place} {...props} />}
+    </>
+  );
+}
+
+function ClipActions({ clip }: { readonly clip: Clip }) {
+  const { t } = useTranslation("panels");
+  const Icon = clip.locked ? Lock : LockOpen;
+  const look = "size-6 rounded-[4px] bg-black/70 text-white hover:bg-black hover:text-white";
+  return (
+    <span
+      className="absolute bottom-1 left-1 flex gap-1 opacity-0 transition-opacity duration-(--quick) group-focus-within:opacity-100 group-hover:opacity-100"
+      onPointerDown={(event) => event.stopPropagation()}
+      onPointerUp={(event) => event.stopPropagation()}
+    >
+      <IconButton
+        label={t(clip.locked ? "fields.unlock" : "fields.lock")}
+        shortcut="L"
+        side="top"
+        className={look}
+        tabIndex={-1}
+        onClick={() => setLocked([clip.id], !clip.locked)}
+      >
+        <Icon size={13} strokeWidth={1.75} />
+      </IconButton>
+      <IconButton
+        label={t("timeline.addAfter")}
+        side="top"
+        className={look}
+        tabIndex={-1}
+        onClick={() => focusClip(addAfter(clip.id))}
+      >
+        <Plus size={14} strokeWidth={1.75} />
+      </IconButton>
+    </span>
+  );
+}
+
+/** Its own pointer: dragging the end must not move the clip. */
+function End({ clip, gestures }: ClipViewProps) {
+  const { t } = useTranslation("panels");
+  if (clip.locked) return null;
+  return (
+    <span
+      title={t("timeline.endAbout")}
+      className="absolute inset-y-0 right-0 w-2.5 cursor-ew-resize after:absolute after:inset-y-2 after:right-1 after:w-0.5 after:rounded-full after:bg-white/70 after:opacity-0 after:transition-opacity after:duration-(--quick) group-hover:after:opacity-100"
+      onPointerDown={(event) => {
+        event.stopPropagation();
+        gestures.start(event, { kind: "trim", index: clip.index, mode: "ripple" });
+      }}
+      onPointerMove={(event) => {
+        event.stopPropagation();
+        gestures.move(event);
+      }}
+      onPointerUp={(event) => {
+        event.stopPropagation();
+        gestures.end();
+      }}
+      onPointerCancel={gestures.cancel}
+    />
+  );
+}
+
+const note =
+  "pointer-events-none absolute z-30 rounded-sm bg-black px-2 py-0.5 text-label font-medium whitespace-nowrap text-white tabular-nums";
+
+function TrimNote({
+  clip,
+  pxPerSecond,
+  total,
+  next,
+  mode,
+}: ClipViewProps & { readonly mode: "ripple" | "roll" }) {
+  const { t } = useTranslation("panels");
+  return (
+    <span
+      role="status"
+      className={classes(note, "top-8 -translate-x-full")}
+      style={{ left: (clip.start + clip.seconds) * pxPerSecond - 10 }}
+    >
+      {mode === "roll" && next !== undefined
+        ? t("timeline.roll", { seconds: clip.seconds, next })
+        : t("timeline.ripple", { seconds: clip.seconds, total })}
+    </span>
+  );
+}
+
+/** Where the clip would come to: a line at the cut. */
+function MoveNote({ clip, film, pxPerSecond, place }: ClipViewProps & { readonly place: number }) {
+  const { t } = useTranslation("panels");
+  const others = film.clips.filter(({ id }) => id !== clip.id);
+  const before = others.slice(0, place).reduce((sum, { seconds }) => sum + seconds, 0);
+  // The dragged clip still takes its room where it was.
+  const left = (before + (place > clip.index ? clip.seconds : 0)) * pxPerSecond - 2;
+  return (
+    <>
+      <span className="absolute inset-y-0 z-10 w-0.5 rounded-full bg-accent" style={{ left }} />
+      <span role="status" className={classes(note, "top-1 ml-1.5")} style={{ left }}>
+        {t("timeline.moving", { number: place + 1 })}
+      </span>
+    </>
+  );
+}
+
+function PartBorder({ at, part }: { readonly at: number; readonly part: number }) {
+  const { t } = useTranslation("panels");
+  return (
+    <span
+      title={t("timeline.partBorder", { number: part })}
+      className="absolute -top-6 bottom-0 z-10 w-0 border-l-2 border-dashed border-kind-video"
+      style={{ left: at - cutGap / 2 - 1 }}
+    >
+      <span className="absolute -top-0.5 left-1 rounded-[4px] bg-surface px-1 text-[10px] leading-4 whitespace-nowrap text-kind-video">
+        {t("request.part", { number: part })}
+      </span>
+    </span>
+  );
+}
