@@ -1,7 +1,14 @@
 import "@xyflow/react/dist/base.css";
 import "./canvas.css";
 import { Background, ReactFlow, useStoreApi, type OnMove, type Viewport } from "@xyflow/react";
-import { useEffect, useState, type MouseEvent, type ReactNode } from "react";
+import {
+  useCallback,
+  useEffect,
+  useState,
+  type DragEvent,
+  type MouseEvent,
+  type ReactNode,
+} from "react";
 import { useTranslation } from "react-i18next";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { NodeView } from "../nodes/NodeView.tsx";
@@ -10,20 +17,22 @@ import { look, useView } from "../stores/viewStore.ts";
 import { AddSearch } from "./AddSearch.tsx";
 import { atCanvas } from "./canvasStore.ts";
 import { followClipboard } from "./clipboard.ts";
-import { openAdd, rename } from "./commands.ts";
+import { addNodeAt, openAdd, rename } from "./commands.ts";
 import { ConnectTo } from "./ConnectTo.tsx";
+import { carriesNodeType, takeNodeType } from "./dropNode.ts";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { changeEdges, changeNodes, useFlow } from "./flowStore.ts";
 import { onCanvasKey, write } from "./keys.ts";
 import { MiniMap } from "./MiniMap.tsx";
 import { NodeMenu } from "./NodeMenu.tsx";
 import { Refusal } from "./Refusal.tsx";
+import { firstView, type ViewSize } from "./firstView.ts";
 import {
   bringIntoView,
-  fitting,
   setElement,
   setInstance,
   setPointer,
+  toFlow,
   viewportNow,
 } from "./surface.ts";
 import { useWheel } from "./useWheel.ts";
@@ -43,6 +52,12 @@ const viewports = new Map<string, Viewport>();
 /** The board as a graph. */
 export function Canvas() {
   const tabId = useBoards((state) => state.activeId);
+  const [size, setSize] = useState<ViewSize>();
+  // Known before the first node is drawn, so that only what will be in view is drawn at all.
+  const measure = useCallback((element: HTMLDivElement | null) => {
+    if (element === null) return;
+    setSize({ width: element.clientWidth, height: element.clientHeight });
+  }, []);
   useEffect(() => {
     const ended = new AbortController();
     followClipboard(ended.signal);
@@ -52,8 +67,8 @@ export function Canvas() {
   return (
     <>
       <NodeMenu>
-        <div className="canvas absolute inset-0">
-          <Flow key={tabId} tabId={tabId} />
+        <div className="canvas absolute inset-0" ref={measure}>
+          {size !== undefined && <Flow key={tabId} tabId={tabId} size={size} />}
         </div>
       </NodeMenu>
       <EmptyBoard />
@@ -87,6 +102,20 @@ function onDoubleClick(event: MouseEvent): void {
   if (onPane) openAdd({ x: event.clientX, y: event.clientY });
 }
 
+/** A kind of node from the list beside the canvas. */
+function onDragOver(event: DragEvent): void {
+  if (!carriesNodeType(event.dataTransfer)) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "copy";
+}
+
+function onDrop(event: DragEvent): void {
+  const type = takeNodeType(event.dataTransfer);
+  if (type === undefined) return;
+  event.preventDefault();
+  addNodeAt(type, toFlow({ x: event.clientX, y: event.clientY }));
+}
+
 /** The header is where the title is written, the rest of the face is for its text. */
 function writeAt(event: MouseEvent, nodeId: string): void {
   // React Flow's ids are those of the board's own nodes.
@@ -96,12 +125,17 @@ function writeAt(event: MouseEvent, nodeId: string): void {
   else rename(id);
 }
 
-function Flow({ tabId }: { readonly tabId: string }): ReactNode {
+interface FlowProps {
+  readonly tabId: string;
+  readonly size: ViewSize;
+}
+
+function Flow({ tabId, size }: FlowProps): ReactNode {
   const { t } = useTranslation("canvas");
   const nodes = useFlow((flow) => flow.nodes);
   const edges = useFlow((flow) => flow.edges);
   const readOnly = useBoards((state) => activeTab(state)?.readOnly ?? false);
-  const [known] = useState(() => viewports.get(tabId));
+  const [first] = useState(() => viewports.get(tabId) ?? firstView(nodes, size));
   const wheel = useWheel();
   return (
     <ReactFlow
@@ -113,6 +147,8 @@ function Flow({ tabId }: { readonly tabId: string }): ReactNode {
       onPointerLeave={() => setPointer(undefined)}
       onPointerDown={() => atCanvas({ refusal: null })}
       onDoubleClick={onDoubleClick}
+      onDragOver={onDragOver}
+      onDrop={onDrop}
       onNodeDoubleClick={(event, { id }) => writeAt(event, id)}
       nodes={nodes}
       edges={edges}
@@ -126,9 +162,9 @@ function Flow({ tabId }: { readonly tabId: string }): ReactNode {
       }}
       onMove={onMove}
       onMoveEnd={(_event, viewport) => viewports.set(tabId, viewport)}
-      fitView={known === undefined}
-      fitViewOptions={fitting()}
-      {...(known === undefined ? {} : { defaultViewport: known })}
+      width={size.width}
+      height={size.height}
+      defaultViewport={first}
       minZoom={0.05}
       maxZoom={2.5}
       onlyRenderVisibleElements

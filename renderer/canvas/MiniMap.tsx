@@ -1,5 +1,5 @@
 import { Panel, useStore } from "@xyflow/react";
-import { useEffect, useRef, type PointerEvent } from "react";
+import { useCallback, useState, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { nodeOf } from "../../shared/board/graph.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
@@ -15,32 +15,61 @@ import { lookAt } from "./surface.ts";
 const width = 152;
 const height = 94;
 
+/** ms: often enough to follow a drag with the eye, seldom enough to cost it nothing. */
+const pause = 160;
+
 /**
- * An overview of the board. It is one drawing, made once per frame at most, where React Flow's own keeps an element and
- * a subscription for each node.
+ * An overview of the board: one drawing, made again at most a few times a second, where React Flow's own keeps an
+ * element and a subscription for each node.
  */
 export function MiniMap() {
   const { t } = useTranslation("canvas");
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const nodes = useFlow((flow) => flow.nodes);
-  const board = useBoards(activeBoard);
-  const problems = useCompiled((compiled) => compiled.problemsByNode);
-  useEffect(() => {
-    const frame = requestAnimationFrame(() => {
-      if (canvas.current !== null && board !== undefined) {
-        draw(canvas.current, nodes, board, problems);
-      }
-    });
-    return () => cancelAnimationFrame(frame);
-  }, [nodes, board, problems]);
-  const bounds = boundsOf(nodes);
-  if (bounds === undefined) return null;
+  const [fit, setFit] = useState<Fit>();
+  const attach = useCallback((canvas: HTMLCanvasElement) => keepDrawn(canvas, setFit), []);
   return (
-    <Panel position="bottom-right" className="minimap nokey" aria-label={t("minimap")} role="img">
-      <canvas ref={canvas} width={width * 2} height={height * 2} style={{ width, height }} />
-      <Window fit={fitInto(bounds, { width, height })} />
+    <Panel
+      position="bottom-right"
+      className="minimap nokey"
+      aria-label={t("minimap")}
+      role="img"
+      data-empty={fit === undefined || undefined}
+    >
+      <canvas ref={attach} width={width * 2} height={height * 2} style={{ width, height }} />
+      {fit !== undefined && <Window fit={fit} />}
     </Panel>
   );
+}
+
+/** Draws whenever something that shows has changed; returns how to stop. */
+function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let drawn: readonly unknown[] = [];
+  const drawNow = (): void => {
+    timer = undefined;
+    const { nodes } = useFlow.getState();
+    const board = activeBoard(useBoards.getState());
+    const { problemsByNode } = useCompiled.getState();
+    const theme = document.documentElement.dataset["theme"];
+    const now = [nodes, board?.nodes, problemsByNode, theme];
+    if (board === undefined || now.every((value, i) => value === drawn[i])) return;
+    drawn = now;
+    const bounds = boundsOf(nodes);
+    const fit = bounds && fitInto(bounds, { width, height });
+    if (fit !== undefined) draw(canvas, nodes, board, problemsByNode, fit);
+    tell(fit);
+  };
+  const soon = (): void => {
+    timer ??= setTimeout(drawNow, pause);
+  };
+  drawNow();
+  const stops = [useFlow, useBoards, useCompiled].map((store) => store.subscribe(soon));
+  const theme = new MutationObserver(soon);
+  theme.observe(document.documentElement, { attributeFilter: ["data-theme"] });
+  return () => {
+    clearTimeout(timer);
+    theme.disconnect();
+    for (const stop of stops) stop();
+  };
 }
 
 /** What of the board is in view; dragging it, or a press anywhere, moves the canvas. */
@@ -81,10 +110,10 @@ function draw(
   nodes: readonly FlowNode[],
   board: Board,
   problems: ReadonlyMap<NodeId, readonly Problem[]>,
+  fit: Fit,
 ): void {
   const context = canvas.getContext("2d");
-  const bounds = boundsOf(nodes);
-  if (context === null || bounds === undefined) return;
+  if (context === null) return;
   const style = getComputedStyle(canvas);
   const colors = new Map<string, string>();
   const color = (name: string): string => {
@@ -92,7 +121,6 @@ function draw(
     colors.set(name, known);
     return known;
   };
-  const fit = fitInto(bounds, { width, height });
   context.setTransform(2, 0, 0, 2, 0, 0);
   context.clearRect(0, 0, width, height);
   for (const flow of nodes) {

@@ -5,9 +5,14 @@ import {
   printFragment,
   type Fragment,
 } from "../../shared/board/fragment.ts";
+import { boardLimits, type Board } from "../../shared/board/schema.ts";
+import { decompile } from "../../shared/compile/decompile.ts";
+import { parseRequest } from "../../shared/formats/requestJson.ts";
+import { openAsNew } from "../files/actions.ts";
+import { edit } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
-import { boardNow, editAndSelectNew, deleteSelection, ids } from "./commands.ts";
-import { here, toFlow } from "./surface.ts";
+import { addNodeAt, boardNow, deleteSelection, editAndSelectNew, ids } from "./commands.ts";
+import { fitAll, here, toFlow } from "./surface.ts";
 
 /**
  * Copy, cut and paste through the clipboard of the system, as text that a person can read. They come as events of the
@@ -64,15 +69,41 @@ export function pasteCopied(): void {
 }
 export const canPasteCopied = (): boolean => copied !== undefined;
 
-/** Pastes nodes under the pointer. False when the text is none of ours. */
+/**
+ * Pastes what a text holds under the pointer: nodes that were copied, a request as JSON or cURL (which becomes a board of
+ * its own unless this one is empty), or plain words, which become a prompt. False when the text is none of these.
+ */
 export function pasteText(text: string): boolean {
   const fragment = parseFragment(text);
-  if (fragment === undefined) return false;
-  const count = Object.keys(fragment.nodes).length;
-  editAndSelectNew({ key: "paste", values: { count } }, (board) =>
-    pasteFragment(board, fragment, ids, offsetOf(fragment)),
-  );
+  if (fragment !== undefined) {
+    const count = Object.keys(fragment.nodes).length;
+    editAndSelectNew({ key: "paste", values: { count } }, (board) =>
+      pasteFragment(board, fragment, ids, offsetOf(fragment)),
+    );
+    return true;
+  }
+  const reading = parseRequest(text);
+  if (reading.ok) {
+    pasteRequest(decompile(reading.request, ids));
+    return true;
+  }
+  const words = text.trim();
+  if (words === "" || /^([{[]|curl\b)/i.test(words) || words.length > boardLimits.textCharacters) {
+    return false;
+  }
+  addNodeAt("prompt", toFlow(here()), null, { text: words });
   return true;
+}
+
+function pasteRequest(board: Board): void {
+  const present = boardNow();
+  const isEmpty = present !== undefined && Object.keys(present.nodes).length === 0;
+  if (!isEmpty) {
+    openAsNew(board, true);
+    return;
+  }
+  edit({ key: "pasteRequest" }, () => board);
+  requestAnimationFrame(fitAll);
 }
 
 /** So that the middle of what is pasted comes under the pointer. */

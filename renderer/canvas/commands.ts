@@ -161,13 +161,14 @@ export function addNodeAt(
   type: NodeType,
   flow: Point,
   join: { readonly wire: OpenWire; readonly port: string } | null = null,
+  params: { readonly [field: string]: unknown } = {},
 ): NodeId | undefined {
   const id = ids.node();
-  const { width } = sizeOf({ type, params: {} }, "16:9", undefined);
+  const { width } = sizeOf({ type, params }, "16:9", undefined);
   const left = join === null ? width / 2 : join.wire.side === "output" ? 0 : width;
   const at = { x: flow.x - left, y: flow.y - (join === null ? 16 : 52) };
   const added = editAndSelectNew({ key: "add", values: { name: typeName(type) } }, (board) => {
-    const next = addNode(board, { id, type, at });
+    const next = addNode(board, { id, type, at, params });
     if (join === null || next === board) return next;
     const { from, to } = wireEnds(join.wire, { node: id, port: join.port });
     return join.wire.moving === undefined

@@ -157,16 +157,17 @@ function madeNode(
     old.extra === extra &&
     old.aspectRatio === aspectRatio &&
     old.number === number &&
-    old.moved === moved &&
-    old.selected === selected &&
     old.names === names
   ) {
-    return old;
+    if (old.moved === moved && old.selected === selected) return old;
+    // A drag or a selection of thousands must not work out their sizes and names again.
+    const { x, y } = moved ?? placement ?? origin;
+    return { ...old, moved, selected, flow: { ...old.flow, position: { x, y }, selected } };
   }
   const { width, height } = sizeOf(node, aspectRatio, placement);
   const name = names.node(node, number);
   const ariaLabel = names.label(node, name);
-  const { x, y } = moved ?? placement ?? { x: 0, y: 0 };
+  const { x, y } = moved ?? placement ?? origin;
   const flow = old?.flow;
   const stays =
     flow !== undefined &&
@@ -208,6 +209,7 @@ function madeNode(
 }
 
 const noData: FlowNode["data"] = {};
+const origin = { x: 0, y: 0 };
 
 function handlesOf(
   type: string,

@@ -91,8 +91,22 @@ function followJobs(): void {
   refresh();
 }
 
+/** An undo, or another tab, can take away what was selected. */
+function forgetGone(): void {
+  const board = activeBoard(useBoards.getState());
+  const { selectedNodes, selectedEdges } = useView.getState();
+  const nodes = [...selectedNodes].filter((id) => board && Object.hasOwn(board.nodes, id));
+  const edges = [...selectedEdges].filter((id) => board && Object.hasOwn(board.edges, id));
+  if (nodes.length !== selectedNodes.size || edges.length !== selectedEdges.size) {
+    select(nodes, edges);
+  }
+}
+
 useFacts.subscribe(refresh);
-useBoards.subscribe(refresh);
+useBoards.subscribe(() => {
+  forgetGone();
+  refresh();
+});
 useView.subscribe((state, before) => {
   if (
     state.selectedNodes !== before.selectedNodes ||

@@ -9,28 +9,31 @@ import {
 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { isOpen, type Job, type JobStateName } from "../../shared/jobs/job.ts";
-import { byteSize, clockTime } from "../ui/time.ts";
+import { jobWords } from "../library/jobWords.ts";
+import { clockTime } from "../ui/time.ts";
+import { useNow } from "../ui/useNow.ts";
 import { JobActions } from "./JobActions.tsx";
-import { useNow } from "./useNow.ts";
 
-const looks: {
-  readonly [S in JobStateName]: { readonly icon: LucideIcon; readonly tone: string };
-} = {
-  waiting: { icon: Clock3, tone: "muted" },
-  submitting: { icon: LoaderCircle, tone: "running" },
-  inQueue: { icon: Clock3, tone: "running" },
-  running: { icon: LoaderCircle, tone: "running" },
-  downloading: { icon: LoaderCircle, tone: "running" },
-  done: { icon: CircleCheck, tone: "done" },
-  failed: { icon: CircleAlert, tone: "failed" },
-  cancelled: { icon: Ban, tone: "muted" },
-  unknown: { icon: CircleHelp, tone: "stale" },
+const icons: { readonly [S in JobStateName]: LucideIcon } = {
+  waiting: Clock3,
+  submitting: LoaderCircle,
+  inQueue: Clock3,
+  running: LoaderCircle,
+  downloading: LoaderCircle,
+  done: CircleCheck,
+  failed: CircleAlert,
+  cancelled: Ban,
+  unknown: CircleHelp,
 };
 
 /** Where the scene's job stands: state with icon and word, a real number where there is one, and what can be done. */
 export function JobLine({ job }: { readonly job: Job }) {
-  const { icon: Icon, tone } = looks[job.status.state];
-  const words = useStateWords(job);
+  const { t, i18n } = useTranslation("canvas");
+  // The sentence under the node counts down to the next try; here nothing depends on the time.
+  const { tone, title, detail, progress } = jobWords(job, 0, i18n.language);
+  const Icon = icons[job.status.state];
+  const { index, count } = job.part;
+  const words = count === 1 ? title : t("job.part", { index: index + 1, count, state: title });
   return (
     <>
       <p className="job-state" data-tone={tone}>
@@ -38,83 +41,54 @@ export function JobLine({ job }: { readonly job: Job }) {
         <span className="truncate" title={words}>
           {words}
         </span>
-        <Amount job={job} />
+        {progress !== undefined && job.trouble === null && (
+          <span className="job-amount">{detail}</span>
+        )}
       </p>
-      <Progress job={job} />
+      {progress !== undefined && <Progress label={title} share={progress} />}
       <JobActions job={job} />
     </>
   );
 }
 
-function useStateWords(job: Job): string {
-  const { t } = useTranslation("canvas");
-  const state = stateWords(t, job);
-  return job.part.count === 1
-    ? state
-    : t("job.part", { index: job.part.index + 1, count: job.part.count, state });
-}
-
-type T = ReturnType<typeof useTranslation<"canvas">>["t"];
-
-function stateWords(t: T, { status, engine }: Job): string {
-  switch (status.state) {
-    case "inQueue":
-      return status.position === null
-        ? t("job.inQueueSomewhere")
-        : t("job.inQueue", { position: status.position });
-    case "running":
-      if (status.unwatched === true) return t("job.unwatched");
-      return status.word ?? t(engine === "animatic" ? "job.drawing" : "job.running");
-    default:
-      return t(`job.${status.state}`);
-  }
-}
-
-/** At the right of the line: bytes or frames while there are any to count. */
-function Amount({ job: { status } }: { readonly job: Job }) {
-  const { t, i18n } = useTranslation("canvas");
-  if (status.state === "downloading") {
-    const done = byteSize(status.bytes, i18n.language);
-    return (
-      <span className="job-amount">
-        {status.total === null
-          ? done
-          : t("job.bytes", { done, total: byteSize(status.total, i18n.language) })}
-      </span>
-    );
-  }
-  if (status.state === "running" && status.progress !== undefined) {
-    return <span className="job-amount">{t("job.frames", { ...status.progress })}</span>;
-  }
-  return null;
-}
-
-function shareOf({ status }: Job): number | undefined {
-  if (status.state === "running" && status.progress !== undefined && status.progress.total > 0) {
-    return status.progress.done / status.progress.total;
-  }
-  if (status.state === "downloading" && status.total !== null && status.total > 0) {
-    return status.bytes / status.total;
-  }
-  return undefined;
-}
-
-function Progress({ job }: { readonly job: Job }) {
-  const { t } = useTranslation("canvas");
-  const share = shareOf(job);
-  if (share === undefined) return null;
-  const percent = Math.min(100, Math.round(share * 100));
+function Progress({ label, share }: { readonly label: string; readonly share: number }) {
   return (
     <div
       className="job-progress"
       role="progressbar"
-      aria-label={t(`job.${job.status.state}`)}
-      aria-valuenow={percent}
+      aria-label={label}
+      aria-valuenow={Math.round(share * 100)}
       aria-valuemin={0}
       aria-valuemax={100}
     >
       <span style={{ transform: `scaleX(${share})` }} />
     </div>
+  );
+}
+
+/** What happened and what to do next, hanging under the scene; counts down to the next try when there is one. */
+export function JobSentence({ job }: { readonly job: Job }) {
+  const counts = job.trouble !== null && job.trouble.nextTryAt !== null;
+  return counts ? <CountingSentence job={job} /> : <Sentence job={job} now={0} />;
+}
+
+function CountingSentence({ job }: { readonly job: Job }) {
+  return <Sentence job={job} now={useNow()} />;
+}
+
+function Sentence({ job, now }: { readonly job: Job; readonly now: number }) {
+  const { i18n } = useTranslation("jobs");
+  const { tone, detail, progress } = jobWords(job, now, i18n.language);
+  if (detail === "" || (progress !== undefined && job.trouble === null)) return null;
+  if (tone === "muted" || tone === "done") return null;
+  return (
+    <p
+      className="board-node-sentence"
+      data-severity={tone === "failed" ? "error" : "warning"}
+      data-job
+    >
+      <span>{detail}</span>
+    </p>
   );
 }
 

@@ -120,7 +120,7 @@ function ProblemLine({ id }: { readonly id: NodeId }): ReactNode {
   if (worst === undefined) return null;
   return (
     <p className="board-node-sentence" data-severity={worst.severity}>
-      {problemSentence(worst)}
+      <span>{problemSentence(worst)}</span>
     </p>
   );
 }

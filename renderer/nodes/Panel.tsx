@@ -22,7 +22,7 @@ export function Panel({ id, params, fact, size }: PanelProps) {
     fact?.sceneId === undefined ? undefined : stillOf(state.takesByScene.get(fact.sceneId), id),
   );
   const mediaBase = useSettings((state) => state.info?.mediaBase ?? "");
-  const picture = still === undefined ? params.sketch : `${mediaBase}/${still}`;
+  const picture = still === undefined ? params.sketch : `${mediaBase}${still}`;
   if (picture !== "") {
     return (
       <img

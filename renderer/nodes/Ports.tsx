@@ -1,9 +1,11 @@
 import { Handle, Position } from "@xyflow/react";
-import { memo } from "react";
+import { memo, type MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { edgesInto } from "../../shared/board/graph.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { useCanvas } from "../canvas/canvasStore.ts";
 import { portKey } from "../canvas/wiring.ts";
+import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { classes } from "../ui/classes.ts";
 import { portsOf, portY, type PortPlace } from "./size.ts";
 import { portName } from "./words.ts";
@@ -47,6 +49,11 @@ function Port({ id, type, port, collapsed }: PortProps) {
       style={{ top: portY(port, collapsed) }}
       isConnectable={port.kind !== undefined}
       data-fit={fit}
+      onMouseDownCapture={(event) => {
+        if (event.button === 0 && port.side === "input" && !port.many && takeOff(event, id, port)) {
+          event.stopPropagation();
+        }
+      }}
       role="img"
       aria-label={t(`port.${port.side}`, { name })}
     >
@@ -54,5 +61,25 @@ function Port({ id, type, port, collapsed }: PortProps) {
         {name}
       </span>
     </Handle>
+  );
+}
+
+/**
+ * Dragging from an input that takes one wire takes that wire off, as in every node editor: the press is handed on to
+ * the grip that React Flow puts on the wire's end. False when nothing is wired there.
+ */
+function takeOff(event: MouseEvent, node: NodeId, port: PortPlace): boolean {
+  const board = activeBoard(useBoards.getState());
+  const edge = board && edgesInto(board, node, port.name)[0]?.id;
+  if (edge === undefined) return false;
+  const flow = event.currentTarget.closest(".react-flow");
+  const grip = flow?.querySelector(
+    `.react-flow__edge[data-id="${edge}"] .react-flow__edgeupdater-target`,
+  );
+  const { clientX, clientY } = event;
+  return (
+    grip?.dispatchEvent(
+      new globalThis.MouseEvent("mousedown", { bubbles: true, clientX, clientY }),
+    ) === true
   );
 }

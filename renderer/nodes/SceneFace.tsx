@@ -11,9 +11,8 @@ import { look } from "../stores/viewStore.ts";
 import { usd } from "../ui/money.ts";
 import type { FaceProps } from "./face.ts";
 import { useFact } from "./facts.ts";
-import { Elapsed, JobLine } from "./JobLine.tsx";
+import { Elapsed, JobLine, JobSentence } from "./JobLine.tsx";
 import { jobOfScene } from "./jobOfScene.ts";
-import { reasonOf, reasonSentence } from "./reasonSentence.ts";
 import { frameOf, jobHeight, sceneWidth, type AspectRatio } from "./size.ts";
 import { latestTakes } from "./stills.ts";
 
@@ -29,7 +28,7 @@ export function SceneBody({ id, far }: FaceProps) {
             <JobState id={id} />
           </div>
           <SceneChips id={id} />
-          <JobSentence id={id} />
+          <SceneSentence id={id} />
         </>
       )}
     </>
@@ -73,7 +72,7 @@ function LatestTake({ id, aspect, far }: LatestTakeProps) {
         <img
           className="frame-picture object-contain"
           style={picture}
-          src={`${mediaBase}/${poster.id}/${poster.poster}`}
+          src={`${mediaBase}${poster.id}/${poster.poster}`}
           alt={t("scene.poster", { number: take.number })}
           draggable={false}
           decoding="async"
@@ -116,19 +115,9 @@ function JobState({ id }: { readonly id: NodeId }) {
   return <JobLine job={job} />;
 }
 
-/** Why the newest job stands where it stands, in a sentence and in the service's own words. */
-function JobSentence({ id }: { readonly id: NodeId }) {
-  // Speaks again when the language changes.
-  useTranslation("jobs");
+function SceneSentence({ id }: { readonly id: NodeId }) {
   const job = useJobs((state) => jobOfScene(state.jobs, id));
-  const reason = job && reasonOf(job);
-  if (reason === undefined || reason === null) return null;
-  const severity = job?.status.state === "failed" ? "error" : "warning";
-  return (
-    <p className="board-node-sentence" data-severity={severity} data-job>
-      {reasonSentence(reason)}
-    </p>
-  );
+  return job === undefined ? null : <JobSentence job={job} />;
 }
 
 function SceneChips({ id }: { readonly id: NodeId }) {

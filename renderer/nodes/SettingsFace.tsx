@@ -1,16 +1,15 @@
 import { useTranslation } from "react-i18next";
 import { profileOf } from "../../shared/models/profiles.ts";
 import { usd } from "../ui/money.ts";
+import type { NodeId } from "../../shared/board/schema.ts";
 import type { FaceProps } from "./face.ts";
 import { useParams } from "./useNode.ts";
-import { choiceName } from "./words.ts";
 
 export function SettingsBody({ id, far }: FaceProps) {
   const { t, i18n } = useTranslation("canvas");
   const params = useParams(id, "settings");
   if (params === undefined || far) return null;
   const profile = profileOf(params.model);
-  const rate = profile && (params.audio === true ? profile.price.withAudio : profile.price.silent);
   return (
     <>
       <p className="board-node-line" title={params.model}>
@@ -24,16 +23,23 @@ export function SettingsBody({ id, far }: FaceProps) {
           </span>
         )}
         {params.audio !== null && (
-          <span className="chip">
-            {t("sound", { state: choiceName("settings", "audio", String(params.audio)) })}
-          </span>
-        )}
-        {rate !== undefined && (
-          <span className="chip" title={t("rateAbout")}>
-            {t("rate", { price: usd(rate, i18n.language, "rate") })}
-          </span>
+          <span className="chip">{t(params.audio ? "soundOn" : "soundOff")}</span>
         )}
       </div>
     </>
+  );
+}
+
+/** What a second costs with these settings. */
+export function SettingsMeta({ id }: { readonly id: NodeId }) {
+  const { t, i18n } = useTranslation("canvas");
+  const params = useParams(id, "settings");
+  const price = params && profileOf(params.model)?.price;
+  if (params === undefined || price === undefined) return null;
+  const rate = params.audio === true ? price.withAudio : price.silent;
+  return (
+    <span className="board-node-meta" title={t("rateAbout")}>
+      {t("rate", { price: usd(rate, i18n.language, "rate") })}
+    </span>
   );
 }

@@ -8,7 +8,7 @@ import { JoinBody } from "./JoinFace.tsx";
 import { NoteBody } from "./NoteFace.tsx";
 import { PromptBody } from "./PromptFace.tsx";
 import { SceneBody, SceneMeta } from "./SceneFace.tsx";
-import { SettingsBody } from "./SettingsFace.tsx";
+import { SettingsBody, SettingsMeta } from "./SettingsFace.tsx";
 import { ShotBody, ShotMeta } from "./ShotFace.tsx";
 
 interface Face {
@@ -23,7 +23,7 @@ export const faces: { readonly [T in NodeType]: Face } = {
   prompt: { Body: PromptBody },
   element: { Body: ElementBody, Meta: ElementMeta },
   join: { Body: JoinBody },
-  settings: { Body: SettingsBody },
+  settings: { Body: SettingsBody, Meta: SettingsMeta },
   image: { Body: ImageBody },
   scene: { Body: SceneBody, Meta: SceneMeta },
   note: { Body: NoteBody },

@@ -32,7 +32,7 @@ export const chipHeight = 20;
 export const gap = 8;
 export const portSize = 12;
 /** A line under a scene's picture for its job, and one for its progress or its buttons. */
-export const jobHeight = 50;
+export const jobHeight = 52;
 
 export const shotWidth = 240;
 export const sceneWidth = 260;

@@ -1,0 +1,50 @@
+import { expect, it } from "vitest";
+import { factsOf, type Facts } from "../../../renderer/nodes/facts.ts";
+import { moveNodes, setParam } from "../../../shared/board/edits.ts";
+import { createCompiler } from "../../../shared/compile/compile.ts";
+import { profiles } from "../../../shared/models/profiles.ts";
+import { build, nodeId } from "../../board/build.ts";
+
+const board = build(
+  { one: "shot", two: "shot", three: "shot", loose: "shot", set: "settings", film: "scene" },
+  [
+    "one.shots > two.previous",
+    "two.shots > film.shots",
+    "two.shots > three.previous",
+    "set.settings > film.settings",
+  ],
+);
+const compile = createCompiler(profiles);
+const nothing: Facts = new Map();
+const first = factsOf(board, compile(board).scenes, nothing);
+
+it("numbers the shots of a scene and says when they start", () => {
+  expect(first.get("one")).toMatchObject({ number: 1, start: 0, sceneId: "film", limit: 512 });
+  expect(first.get("two")).toMatchObject({ number: 2, start: 5, sceneId: "film" });
+  expect(first.get("film")).toMatchObject({ sceneId: "film", aspectRatio: "16:9" });
+});
+
+it("numbers shots that reach no scene by their chain, without a time", () => {
+  expect(first.get("three")).toMatchObject({ number: 3, start: undefined, sceneId: undefined });
+  expect(first.get("loose")).toMatchObject({ number: 1, start: undefined });
+});
+
+it("keeps every fact that an edit does not change", () => {
+  const next = setParam(board, nodeId("two"), "prompt", "A lamp.");
+  const facts = factsOf(next, compile(next).scenes, first);
+  expect(facts.get("two")).not.toBe(first.get("two"));
+  for (const id of ["one", "three", "loose", "film"]) expect(facts.get(id)).toBe(first.get(id));
+});
+
+it("is the same map while nothing is learned", () => {
+  const compileAgain = createCompiler(profiles);
+  const before = factsOf(board, compileAgain(board).scenes, nothing);
+  const moved = moveNodes(board, [{ id: nodeId("one"), x: 5, y: 5 }]);
+  expect(factsOf(moved, compileAgain(moved).scenes, before)).toBe(before);
+});
+
+it("gives the shape of the scene to its shots", () => {
+  const upright = setParam(board, nodeId("set"), "aspectRatio", "9:16");
+  const facts = factsOf(upright, compile(upright).scenes, first);
+  for (const id of ["one", "two", "film"]) expect(facts.get(id)?.aspectRatio).toBe("9:16");
+});
