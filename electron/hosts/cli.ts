@@ -1,14 +1,11 @@
 import { Command, CommanderError, Option } from "commander";
 import packageFile from "../../package.json" with { type: "json" };
 import { AppError } from "../backend/appError.ts";
-import { compileFile } from "./cli/compile.ts";
 import { Ending, exitCodes, type ExitCode } from "./cli/ending.ts";
-import { importRequest, type ImportOptions } from "./cli/import.ts";
-import { listJobs, type JobsOptions } from "./cli/jobs.ts";
-import { resume } from "./cli/resume.ts";
-import { run, type RunOptions } from "./cli/run.ts";
+import type { ImportOptions } from "./cli/import.ts";
+import type { JobsOptions } from "./cli/jobs.ts";
+import type { RunOptions } from "./cli/run.ts";
 import { createTerminal } from "./cli/terminal.ts";
-import { validate } from "./cli/validate.ts";
 import { sentenceOf } from "./sentences.ts";
 
 const codesHelp = `
@@ -26,6 +23,8 @@ type Json = { readonly json?: boolean };
 
 // Whoever has closed the pipe has what they wanted.
 const terminal = createTerminal(() => process.exit(exitCodes.fine));
+
+// Each command is loaded when it is asked for: checking a board should not wait for video codecs.
 
 /** Hands a command's exit code on. Set, not exited with, so that what was printed gets out. */
 const ended = (code: ExitCode): void => {
@@ -51,14 +50,21 @@ function createProgram(): Command {
     .option("--model <id>", "the model, when the request does not name it")
     .requiredOption("-o, --output <file>", "the board to write")
     .option("--force", "replace a file that is there already")
-    .action(async (file: string, options: ImportOptions) =>
-      ended(await importRequest(file, options, terminal)),
-    );
+    .action(async (file: string, options: ImportOptions) => {
+      const { importRequest } = await import("./cli/import.ts");
+      ended(await importRequest(file, options, terminal));
+    });
   withJson("validate <file>", "say what is wrong in a board").action(
-    async (file: string, options: Json) => ended(await validate(file, options, terminal)),
+    async (file: string, options: Json) => {
+      const { validate } = await import("./cli/validate.ts");
+      ended(await validate(file, options, terminal));
+    },
   );
   withJson("compile <file>", "print the requests that a board becomes; nothing is sent").action(
-    async (file: string, options: Json) => ended(await compileFile(file, options, terminal)),
+    async (file: string, options: Json) => {
+      const { compileFile } = await import("./cli/compile.ts");
+      ended(await compileFile(file, options, terminal));
+    },
   );
   withJson("run <file>", "run every scene and bring the videos to a folder")
     .addOption(
@@ -67,12 +73,19 @@ function createProgram(): Command {
         .makeOptionMandatory(),
     )
     .requiredOption("--out <dir>", "where the videos go")
-    .action(async (file: string, options: RunOptions) => ended(await run(file, options, terminal)));
-  withJson("jobs", "list the jobs").action(async (options: JobsOptions) =>
-    ended(await listJobs(options, terminal)),
-  );
+    .action(async (file: string, options: RunOptions) => {
+      const { run } = await import("./cli/run.ts");
+      ended(await run(file, options, terminal));
+    });
+  withJson("jobs", "list the jobs").action(async (options: JobsOptions) => {
+    const { listJobs } = await import("./cli/jobs.ts");
+    ended(await listJobs(options, terminal));
+  });
   withJson("resume", "go on with every open job until none is open").action(
-    async (options: JobsOptions) => ended(await resume(options, terminal)),
+    async (options: JobsOptions) => {
+      const { resume } = await import("./cli/resume.ts");
+      ended(await resume(options, terminal));
+    },
   );
   return program;
 }
