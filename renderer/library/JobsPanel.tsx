@@ -1,3 +1,54 @@
+import { Timer } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Job } from "../../shared/jobs/job.ts";
+import { useJobs } from "../stores/jobStore.ts";
+import { useNow } from "../ui/useNow.ts";
+import { JobCard } from "./JobCard.tsx";
+import { groupJobs, type JobGroups } from "./jobGroups.ts";
+import { Nothing } from "./Nothing.tsx";
+
+const groupNames = ["needsYou", "open", "ended"] as const satisfies readonly (keyof JobGroups)[];
+
+/** What runs, what needs the reader, and what ended today and why. */
 export function JobsPanel() {
-  return null;
+  const { t } = useTranslation("jobs");
+  const jobs = useJobs((state) => state.jobs);
+  const now = useNow();
+  const groups = groupJobs(jobs.values(), now);
+  if (groupNames.every((name) => groups[name].length === 0)) {
+    return <Nothing icon={Timer} title={t("empty.jobs")} about={t("empty.jobsAbout")} />;
+  }
+  return (
+    <div className="flex flex-col gap-4 px-3 pt-1 pb-4">
+      {groupNames.map((name) => (
+        <Group key={name} name={name} jobs={groups[name]} now={now} />
+      ))}
+    </div>
+  );
+}
+
+interface GroupProps {
+  readonly name: keyof JobGroups;
+  readonly jobs: readonly Job[];
+  readonly now: number;
+}
+
+function Group({ name, jobs, now }: GroupProps) {
+  const { t } = useTranslation("jobs");
+  if (jobs.length === 0) return null;
+  return (
+    <section>
+      <h3 className="px-1 pb-1.5 text-label text-ink-soft">
+        {t(`groups.${name}`)}
+        <span className="ml-1.5 tabular-nums">{jobs.length}</span>
+      </h3>
+      <ul className="flex flex-col gap-1.5">
+        {jobs.map((job) => (
+          <li key={job.id}>
+            <JobCard job={job} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 }

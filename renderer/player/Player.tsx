@@ -1,3 +1,95 @@
+import { useEffect, useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useShallow } from "zustand/react/shallow";
+import type { Take } from "../../shared/jobs/job.ts";
+import { useJobs } from "../stores/jobStore.ts";
+import { useView } from "../stores/viewStore.ts";
+import { Button } from "../ui/Button.tsx";
+import { Controls } from "./Controls.tsx";
+import { followBoard } from "./followBoard.ts";
+import { keysOf } from "./keys.ts";
+import { createPlayback } from "./playback.ts";
+import { closePlayer } from "./playTakes.ts";
+import { reelOf } from "./reel.ts";
+import { ShotStrip } from "./ShotStrip.tsx";
+import { Stage } from "./Stage.tsx";
+import { TakeHeader } from "./TakeHeader.tsx";
+
+/** What `view.playing` names, large, over the canvas. Not modal: the board stays at hand. */
 export function Player() {
-  return null;
+  const playing = useView((view) => view.playing);
+  const takes = useJobs(
+    useShallow((state) =>
+      (playing?.takeIds ?? []).flatMap((id) => {
+        const take = state.takes.get(id);
+        return take === undefined ? [] : [take];
+      }),
+    ),
+  );
+  if (playing === null) return null;
+  if (takes.length === 0) return <Gone />;
+  // Another run, or another moment of it, is another playback.
+  const key = `${playing.takeIds.join(" ")} ${playing.seconds}`;
+  return <Screen key={key} takes={takes} from={playing.seconds} />;
+}
+
+function Screen({ takes, from }: { readonly takes: readonly Take[]; readonly from: number }) {
+  const { t } = useTranslation("player");
+  const [root, setRoot] = useState<HTMLElement | null>(null);
+  const reel = useMemo(() => reelOf(takes), [takes]);
+  const playback = useMemo(() => createPlayback(reel, from), [reel, from]);
+  useEffect(() => {
+    const unfollow = followBoard(playback);
+    return () => {
+      unfollow();
+      playback.stop();
+    };
+  }, [playback]);
+  useEffect(() => {
+    if (root === null) return undefined;
+    // Before the document hears of it: here the keys belong to the player.
+    const press = (event: KeyboardEvent): void => {
+      if (!keysOf(playback, root, event)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    root.addEventListener("keydown", press);
+    return () => root.removeEventListener("keydown", press);
+  }, [playback, root]);
+  useEffect(() => {
+    const before = document.activeElement;
+    root?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+  }, [root]);
+
+  return (
+    <section
+      ref={setRoot}
+      tabIndex={-1}
+      aria-label={t("name")}
+      className="absolute inset-0 z-30 flex flex-col bg-canvas outline-none"
+    >
+      <TakeHeader takes={takes} />
+      <Stage playback={playback} />
+      <ShotStrip playback={playback} />
+      <Controls playback={playback} root={root} />
+    </section>
+  );
+}
+
+function Gone() {
+  const { t } = useTranslation("player");
+  return (
+    <section
+      aria-label={t("name")}
+      className="absolute inset-0 z-30 grid place-content-center gap-4 bg-canvas text-center"
+    >
+      <p>{t("gone")}</p>
+      <div>
+        <Button onClick={closePlayer}>{t("close")}</Button>
+      </div>
+    </section>
+  );
 }

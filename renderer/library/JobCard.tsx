@@ -1,0 +1,132 @@
+import {
+  Ban,
+  CircleAlert,
+  CircleCheck,
+  CircleHelp,
+  Clock3,
+  Download,
+  LoaderCircle,
+  Send,
+  type LucideIcon,
+} from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { isOpen, type Job, type JobStateName } from "../../shared/jobs/job.ts";
+import { profileOf } from "../../shared/models/profiles.ts";
+import { selectShot } from "../player/followBoard.ts";
+import { clockTime } from "../ui/time.ts";
+import { JobButtons } from "./JobButtons.tsx";
+import { jobWords, type JobWords } from "./jobWords.ts";
+import { costOf, costWords } from "./prices.ts";
+import { UnknownJob } from "./UnknownJob.tsx";
+
+const icons: { readonly [S in JobStateName]: LucideIcon } = {
+  waiting: Clock3,
+  submitting: Send,
+  inQueue: Clock3,
+  running: LoaderCircle,
+  downloading: Download,
+  done: CircleCheck,
+  failed: CircleAlert,
+  cancelled: Ban,
+  unknown: CircleHelp,
+};
+
+const inks: { readonly [T in JobWords["tone"]]: string } = {
+  muted: "text-ink-soft",
+  running: "text-running",
+  done: "text-done",
+  failed: "text-failed",
+  stale: "text-stale",
+};
+
+interface JobCardProps {
+  readonly job: Job;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** One job: where it stands, since when, at what price, and what can be done about it. */
+export function JobCard({ job, now }: JobCardProps) {
+  const { t, i18n } = useTranslation("jobs");
+  const words = jobWords(job, now, i18n.language);
+  const Icon = icons[job.status.state];
+  return (
+    <article className="flex flex-col gap-1.5 rounded-sm border border-line bg-raised px-2.5 py-2">
+      <header className="flex min-w-0 items-baseline gap-2">
+        <button
+          type="button"
+          title={t("actions.showNode")}
+          onClick={() => selectShot(job.sceneId)}
+          className="min-w-0 truncate rounded-sm font-medium hover:underline"
+        >
+          {job.sceneTitle === "" ? t("scene") : job.sceneTitle}
+        </button>
+        {job.part.count > 1 && (
+          <span className="shrink-0 text-node whitespace-nowrap text-ink-soft">
+            {t("part", { index: job.part.index + 1, count: job.part.count })}
+          </span>
+        )}
+        <span className="flex-1" />
+        <JobTime job={job} now={now} />
+      </header>
+      <p className={`flex items-center gap-1.5 ${inks[words.tone]}`}>
+        <Icon size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
+        <span className="min-w-0 flex-1 truncate">{words.title}</span>
+        {words.progress !== undefined && (
+          <span className="shrink-0 text-node whitespace-nowrap text-ink-soft tabular-nums">
+            {words.detail}
+          </span>
+        )}
+      </p>
+      {words.progress !== undefined && <Bar share={words.progress} label={words.title} />}
+      {words.progress === undefined && words.detail !== "" && (
+        <p className="text-node break-words text-ink-soft">{words.detail}</p>
+      )}
+      <p className="truncate text-label text-ink-soft tabular-nums">{useFacts(job)}</p>
+      {job.status.state === "unknown" ? <UnknownJob job={job} /> : <JobButtons job={job} />}
+    </article>
+  );
+}
+
+/** Counts while the job is open; then says how long it took. */
+function JobTime({ job, now }: JobCardProps) {
+  const { t } = useTranslation("jobs");
+  const since = Date.parse(job.submittedAt ?? job.createdAt);
+  const until = isOpen(job) || job.endedAt === null ? now : Date.parse(job.endedAt);
+  const time = clockTime((until - since) / 1000);
+  if (!isOpen(job) && job.status.state !== "done") return null;
+  return (
+    <span className="shrink-0 text-node text-ink-soft tabular-nums">
+      {isOpen(job) ? time : t("took", { time })}
+    </span>
+  );
+}
+
+function Bar({ share, label }: { readonly share: number; readonly label: string }) {
+  const percent = Math.round(share * 100);
+  return (
+    <div
+      role="progressbar"
+      aria-label={label}
+      aria-valuenow={percent}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      className="h-1 overflow-hidden rounded-full bg-line-strong"
+    >
+      <div className="h-full rounded-full bg-running" style={{ width: `${percent}%` }} />
+    </div>
+  );
+}
+
+function useFacts(job: Job): string {
+  const { t, i18n } = useTranslation("jobs");
+  const seconds = job.seconds;
+  const made =
+    job.engine === "animatic" ? t("engine.animatic") : (profileOf(job.model)?.name ?? job.model);
+  return [
+    job.boardTitle === "" ? t("untitled") : job.boardTitle,
+    made,
+    ...(seconds === null ? [] : [t("seconds", { seconds })]),
+    ...(job.status.state === "cancelled" ? [] : [costWords(costOf([job]), i18n.language)]),
+  ].join(" · ");
+}

@@ -1,0 +1,101 @@
+import { FileX2, FolderOpen, Play } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { profileOf } from "../../shared/models/profiles.ts";
+import { attempt } from "../app/notices.ts";
+import { call } from "../bridge/call.ts";
+import { playTakes } from "../player/playTakes.ts";
+import { useView } from "../stores/viewStore.ts";
+import { IconButton } from "../ui/Button.tsx";
+import { classes } from "../ui/classes.ts";
+import { useNow } from "../ui/useNow.ts";
+import { dateWords, whenWords } from "../ui/when.ts";
+import { useMediaUrl } from "./mediaUrl.ts";
+import { costOf, costWords } from "./prices.ts";
+import type { TakenRun } from "./takeGroups.ts";
+
+/** One take: its picture, what made it, and a click to play it. */
+export function TakeCard({ run }: { readonly run: TakenRun }) {
+  const { t, i18n } = useTranslation(["jobs", "player"]);
+  const now = useNow();
+  const first = run.takes[0];
+  const isPlaying = useView((view) => view.playing?.takeIds[0] === first?.id);
+  if (first === undefined) return null;
+  const { job } = first;
+  const missing = run.takes.every((take) => take.missing);
+  const total = run.takes.reduce((sum, take) => sum + take.seconds, 0);
+  const seconds = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(total);
+  const made = job.engine === "animatic" ? t("engine.animatic") : modelName(job.model);
+  const price = costWords(costOf(run.takes.map((take) => take.job)), i18n.language);
+  return (
+    <div
+      className={classes(
+        "group relative flex items-center rounded-sm transition-colors duration-(--quick) hover:bg-hover",
+        isPlaying && "bg-hover",
+      )}
+    >
+      <button
+        type="button"
+        disabled={missing}
+        aria-label={t("playTake", {
+          number: run.number,
+          scene: job.sceneTitle === "" ? t("scene") : job.sceneTitle,
+        })}
+        title={missing ? t("missing") : dateWords(run.createdAt, i18n.language)}
+        onClick={() => playTakes(run.takes.filter((take) => !take.missing).map(({ id }) => id))}
+        className="flex min-w-0 flex-1 items-center gap-2.5 rounded-sm p-1 text-left disabled:cursor-default"
+      >
+        <Poster run={run} missing={missing} />
+        <span className="flex min-w-0 flex-1 flex-col tabular-nums">
+          <span className="truncate">
+            <b className="font-medium">{t("take", { number: run.number })}</b>
+            <span className="text-ink-soft">
+              {` · ${t("seconds", { seconds })}`}
+              {run.takes.length > 1 && ` · ${t("player:parts", { count: run.takes.length })}`}
+            </span>
+          </span>
+          <span className="truncate text-node text-ink-soft">{made}</span>
+          <span className={classes("truncate text-node", missing ? "text-stale" : "text-ink-soft")}>
+            {missing
+              ? t("missingShort")
+              : `${whenWords(run.createdAt, now, i18n.language)} · ${price}`}
+          </span>
+        </span>
+      </button>
+      <IconButton
+        label={t("actions.showInFolder")}
+        side="right"
+        className="absolute top-1 right-1 bg-hover opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
+        onClick={() => void attempt(() => call("takes.showInFolder", { takeId: first.id }))}
+      >
+        <FolderOpen size={14} strokeWidth={1.75} />
+      </IconButton>
+    </div>
+  );
+}
+
+const modelName = (model: string): string => profileOf(model)?.name ?? model;
+
+function Poster({ run, missing }: { readonly run: TakenRun; readonly missing: boolean }) {
+  const urlOf = useMediaUrl();
+  const take = run.takes.find(({ poster }) => poster !== null);
+  return (
+    <span className="relative grid h-[54px] w-24 shrink-0 place-content-center overflow-hidden rounded-sm border border-line bg-canvas">
+      {missing || take === undefined || take.poster === null ? (
+        <FileX2 size={16} strokeWidth={1.5} aria-hidden className="text-ink-soft" />
+      ) : (
+        <img
+          src={urlOf(`${take.id}/${take.poster}`)}
+          alt=""
+          loading="lazy"
+          draggable={false}
+          className="absolute inset-0 size-full object-contain"
+        />
+      )}
+      {!missing && (
+        <span className="absolute inset-0 grid place-content-center bg-black/35 opacity-0 transition-opacity duration-(--quick) group-focus-within:opacity-100 group-hover:opacity-100">
+          <Play size={16} fill="white" strokeWidth={0} aria-hidden />
+        </span>
+      )}
+    </span>
+  );
+}

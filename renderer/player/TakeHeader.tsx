@@ -1,0 +1,98 @@
+import { FolderOpen, X } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import type { Take } from "../../shared/jobs/job.ts";
+import { profileOf } from "../../shared/models/profiles.ts";
+import { attempt } from "../app/notices.ts";
+import { call } from "../bridge/call.ts";
+import { costOf, costWords } from "../library/prices.ts";
+import { runsOf, type TakenRun } from "../library/takeGroups.ts";
+import { useJobs } from "../stores/jobStore.ts";
+import { IconButton } from "../ui/Button.tsx";
+import { Choice } from "../ui/Field.tsx";
+import { byteSize } from "../ui/time.ts";
+import { dateWords } from "../ui/when.ts";
+import { closePlayer, playTakes } from "./playTakes.ts";
+
+/** Which take this is, and the facts of its files. */
+export function TakeHeader({ takes }: { readonly takes: readonly Take[] }) {
+  const { t } = useTranslation(["player", "jobs"]);
+  const first = takes[0];
+  if (first === undefined) return null;
+  const { sceneTitle, boardTitle } = first.job;
+  return (
+    <header className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-surface pr-2 pl-4">
+      <h2 className="min-w-0 shrink truncate font-semibold">
+        {sceneTitle === "" ? t("jobs:scene") : sceneTitle}
+        {boardTitle !== "" && <span className="ml-2 font-normal text-ink-soft">{boardTitle}</span>}
+      </h2>
+      <TakeChoice first={first} />
+      <Facts takes={takes} />
+      <span className="flex-1" />
+      <IconButton
+        label={t("showInFolder")}
+        onClick={() => void attempt(() => call("takes.showInFolder", { takeId: first.id }))}
+      >
+        <FolderOpen size={15} strokeWidth={1.75} />
+      </IconButton>
+      <IconButton label={t("close")} shortcut="Esc" onClick={closePlayer}>
+        <X size={16} strokeWidth={1.75} />
+      </IconButton>
+    </header>
+  );
+}
+
+const none: readonly Take[] = [];
+
+function TakeChoice({ first }: { readonly first: Take }) {
+  const { t, i18n } = useTranslation("player");
+  const { sceneId, boardTitle, runId } = first.job;
+  const takes = useJobs((state) => state.takesByScene.get(sceneId) ?? none);
+  const runs = runsOf(takes.filter(({ job }) => job.boardTitle === boardTitle));
+  const words = (run: TakenRun): string =>
+    t("takeOption", {
+      number: run.number,
+      when: dateWords(run.createdAt, i18n.language),
+      price: costWords(costOf(run.takes.map(({ job }) => job)), i18n.language),
+    });
+  return (
+    <Choice
+      aria-label={t("take")}
+      className="h-7! w-64! shrink-0 tabular-nums"
+      value={runId}
+      options={runs.map((run) => ({ value: run.runId, label: words(run) }))}
+      onChoose={(chosen) => {
+        const run = runs.find((each) => each.runId === chosen);
+        if (run !== undefined) playTakes(run.takes.map(({ id }) => id));
+      }}
+    />
+  );
+}
+
+function Facts({ takes }: { readonly takes: readonly Take[] }) {
+  const { t, i18n } = useTranslation("player");
+  const first = takes[0];
+  if (first === undefined) return null;
+  const sum = (of: (take: Take) => number): number =>
+    takes.reduce((total, take) => total + of(take), 0);
+  const { engine, model } = first.job;
+  const seconds = new Intl.NumberFormat(i18n.language, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(sum((take) => take.seconds));
+  const facts = [
+    engine === "animatic" ? t("animatic") : (profileOf(model)?.name ?? model),
+    t("size", { width: first.width, height: first.height }),
+    t("length", { seconds }),
+    ...(takes.length > 1 ? [t("parts", { count: takes.length })] : []),
+    byteSize(
+      sum((take) => take.bytes),
+      i18n.language,
+    ),
+    costWords(costOf(takes.map(({ job }) => job)), i18n.language),
+  ];
+  return (
+    <span className="min-w-0 shrink-[4] truncate text-node text-ink-soft tabular-nums">
+      {facts.join(" · ")}
+    </span>
+  );
+}
