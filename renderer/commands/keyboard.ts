@@ -53,7 +53,10 @@ export const isWriting = (target: EventTarget | null): boolean =>
     (target instanceof HTMLInputElement && !["button", "checkbox", "range"].includes(target.type)));
 
 /** Listens for as long as `signal` is not aborted. Does nothing while an input method is composing a character. */
-export function followKeyboard(run: (id: CommandId) => boolean, signal: AbortSignal): void {
+export function followKeyboard(
+  run: (id: CommandId, press: Press) => boolean,
+  signal: AbortSignal,
+): void {
   document.addEventListener(
     "keydown",
     (event) => {
@@ -61,7 +64,7 @@ export function followKeyboard(run: (id: CommandId) => boolean, signal: AbortSig
       const id = commandOf(event);
       if (id === undefined) return;
       if (isWriting(event.target) && !whileWriting.has(id)) return;
-      if (run(id)) event.preventDefault();
+      if (run(id, event)) event.preventDefault();
     },
     { signal },
   );

@@ -77,9 +77,9 @@ export function runCommand(id: string): boolean {
 const isCommand = (id: string): id is CommandId => Object.hasOwn(doings, id);
 
 /** For the keyboard: a dialog keeps the keys to itself, and Tab keeps its meaning outside the canvas. */
-export function runByKey(id: CommandId): boolean {
+export function runByKey(id: CommandId, { key }: Pick<KeyboardEvent, "key">): boolean {
   if (useView.getState().dialog !== null) return false;
-  if (id === "node.add" && !surface.tabAdds()) return false;
+  if (key === "Tab" && !surface.tabAdds()) return false;
   return runCommand(id);
 }
 

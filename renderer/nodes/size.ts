@@ -59,14 +59,36 @@ export function frameOf(width: number, aspect: AspectRatio): { ground: Size; pic
   };
 }
 
+/** About how wide a character of Inter is at 12 px; exact enough to know where a line ends. */
+function charWidth(char: string): number {
+  if (/[\s.,:;'’!|iljIf()[\]-]/.test(char)) return 3.4;
+  if (/[mwMW@%—]/.test(char)) return 10;
+  if (/[A-ZÀ-Ý0-9_?&]/.test(char)) return 7.7;
+  // Ideographs and the like are as wide as they are high.
+  return char.charCodeAt(0) > 0x2e80 ? 12 : 6.4;
+}
+
+const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + charWidth(char), 0);
+
 /** About how many lines a text takes at 12 px; the face shows that many and cuts off the rest. */
 export function linesOf(text: string, width: number, min: number, max: number): number {
-  const perLine = Math.max(8, Math.floor(width / 6.1));
   let lines = 0;
   for (const paragraph of text.split("\n", max)) {
-    lines += Math.max(1, Math.ceil(paragraph.length / perLine));
+    let left = width;
+    lines += 1;
+    for (const word of paragraph.match(/\S+\s*/g) ?? []) {
+      const wide = widthOf(word.trimEnd());
+      if (wide > left && left < width) {
+        lines += 1;
+        left = width;
+      }
+      // A word longer than a line is broken.
+      lines += Math.floor(wide / (width + 1));
+      left -= widthOf(word) % (width + 1);
+      if (lines >= max) return max;
+    }
   }
-  return Math.min(max, Math.max(min, lines));
+  return Math.max(min, lines);
 }
 
 const body = (height: number): number => headerHeight + padding + height + padding;

@@ -7,7 +7,7 @@ const job = (id: string, change: Partial<Job> = {}): Job => ({
   ...jobSchema.parse({
     id,
     runId: "run",
-    engine: "animatic",
+    engine: "runcomfy",
     boardTitle: "Board",
     sceneId: "film",
     sceneTitle: "",
@@ -82,6 +82,11 @@ describe("the picture of a shot", () => {
       "old/shot-2.jpg",
     );
     expect(stillOf([{ ...newest, missing: true }, older], "one")).toBe("old/shot-1.jpg");
+  });
+  it("is not that of an animatic, which the panel draws itself", () => {
+    expect(stillOf([take("drawn", job("d", { engine: "animatic" })), older], "one")).toBe(
+      "old/shot-1.jpg",
+    );
   });
   it("is none for a shot that was in no take", () => {
     expect(stillOf([newest, older], "three")).toBeUndefined();
