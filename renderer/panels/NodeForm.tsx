@@ -35,14 +35,16 @@ export function NodeForm({ ids }: { readonly ids: readonly NodeId[] }) {
     ({ name }) => !(first.type === "shot" && name === "locked"),
   );
   const usual = params.filter(({ hint }) => hint.rare !== true);
+  const isPicture = ({ hint }: Param): boolean => hint.control === "picture";
   const rare = params.filter(({ hint }) => hint.rare === true);
 
   return (
     <div className="flex flex-col gap-4">
       <NodeHead ids={ids} nodes={nodes} />
       {ids.length === 1 && <NodeProblems id={id} />}
-      <Rows ids={ids} nodes={nodes} params={usual} />
+      <Rows ids={ids} nodes={nodes} params={usual.filter((param) => !isPicture(param))} />
       {ids.length === 1 && isNodeType(first.type) && <Extra id={id} type={first.type} />}
+      <Rows ids={ids} nodes={nodes} params={usual.filter(isPicture)} />
       {ids.length > 1 && params.length === 0 && (
         <p className="text-ink-soft">{t("inspector.nothingInCommon")}</p>
       )}

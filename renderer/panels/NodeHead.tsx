@@ -57,7 +57,7 @@ function OneHead({ id, node }: { readonly id: NodeId; readonly node: BoardNode }
         <p className="flex items-center gap-3 rounded-sm border border-line px-3 py-1.5 text-ink-soft">
           <span className="flex-1">{t(`inspector.mode.${node.mode}`)}</span>
           <Button
-            className="h-7"
+            className="h-7!"
             onClick={() =>
               edit({ key: "activateOne", values: { name: nameOf(id) } }, (board) =>
                 setMode(board, [id], "active"),

@@ -1,7 +1,7 @@
 import { useMemo, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { NodeId } from "../../shared/board/schema.ts";
-import { definitionOf } from "../../shared/nodes/registry.ts";
+import { definitionOf, isNode } from "../../shared/nodes/registry.ts";
 import { useFact } from "../nodes/facts.ts";
 import { useNode } from "../nodes/useNode.ts";
 import { nodeName } from "../nodes/words.ts";
@@ -102,7 +102,9 @@ function Entry({ entry, first }: { readonly entry: OutlineEntry; readonly first:
         style={{ background: `var(--kind-${definitionOf(node)?.color ?? "neutral"})` }}
       />
       <span className={classes("min-w-0 flex-1 truncate", node.type === "scene" && "font-medium")}>
-        {nodeName(node, number)}
+        {isNode(node, "element") && node.title === undefined && node.params.name !== ""
+          ? `@${node.params.name}`
+          : nodeName(node, number)}
       </span>
       {worst !== undefined && (
         <span

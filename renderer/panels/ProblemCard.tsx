@@ -48,7 +48,7 @@ export function ProblemCard({ problem, place }: ProblemCardProps) {
             {fixes.map((fix) => (
               <Button
                 key={JSON.stringify([fix.code, fix.values])}
-                className="h-auto min-h-7 py-1 text-left text-node whitespace-normal"
+                className="h-auto! min-h-7 py-1 text-left text-node whitespace-normal"
                 onClick={() => applyFix(fix)}
               >
                 <Wrench size={13} strokeWidth={1.75} aria-hidden className="shrink-0" />
@@ -56,7 +56,11 @@ export function ProblemCard({ problem, place }: ProblemCardProps) {
               </Button>
             ))}
             {place && nodeId !== undefined && (
-              <Button look="quiet" className="h-7 px-2 text-node" onClick={() => showNode(nodeId)}>
+              <Button
+                look="quiet"
+                className="h-7! px-2! text-node"
+                onClick={() => showNode(nodeId)}
+              >
                 <Crosshair size={13} strokeWidth={1.75} aria-hidden />
                 {t("problems.show")}
               </Button>

@@ -38,7 +38,7 @@ export function SceneFacts({ id }: { readonly id: NodeId }) {
         </Fact>
       </dl>
       <Button
-        className="mt-3 h-7 w-full"
+        className="mt-3 h-7! w-full"
         onClick={() => look({ rightTab: scene.hasErrors ? "problems" : "request" })}
       >
         {t(scene.hasErrors ? "summary.showProblems" : "summary.showRequest")}

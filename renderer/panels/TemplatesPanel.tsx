@@ -24,7 +24,7 @@ export function TemplatesPanel() {
   );
 }
 
-const heights = { "16:9": 46, "9:16": 92, "1:1": 64 } as const;
+const heights = { "16:9": 46, "9:16": 112, "1:1": 64 } as const;
 
 function TemplateCard({ template }: { readonly template: Template }) {
   const { t } = useTranslation("panels");

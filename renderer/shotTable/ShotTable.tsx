@@ -131,7 +131,7 @@ function Grid({ film }: { readonly film: Film }) {
       </table>
       <div className="sticky left-0 flex items-center gap-4 pt-2">
         {sceneId !== undefined && (
-          <Button className="h-7" onClick={() => addLast(sceneId)}>
+          <Button className="h-7!" onClick={() => addLast(sceneId)}>
             <Plus size={14} strokeWidth={1.75} aria-hidden />
             {t("table.add")}
           </Button>

@@ -100,7 +100,7 @@ function Screen({ animatic, width, height, onClose }: ScreenProps) {
   );
 }
 
-const look = "text-white/80 hover:bg-white/15 hover:text-white";
+const look = "text-white/80! hover:bg-white/15! hover:text-white!";
 
 function Controls({ film, onClose }: { readonly film: Film; readonly onClose: () => void }) {
   const { t } = useTranslation("panels");
@@ -127,7 +127,7 @@ function Controls({ film, onClose }: { readonly film: Film; readonly onClose: ()
           label={t("preview.loop")}
           side="top"
           aria-pressed={loop}
-          className={loop ? "text-[#f2b441] hover:bg-white/15" : look}
+          className={loop ? "text-[#f2b441]! hover:bg-white/15!" : look}
           onClick={() => setLoop(!loop)}
         >
           <Repeat size={14} strokeWidth={1.75} />

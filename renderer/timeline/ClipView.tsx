@@ -113,7 +113,7 @@ export function ClipView(props: ClipViewProps) {
 function ClipActions({ clip }: { readonly clip: Clip }) {
   const { t } = useTranslation("panels");
   const Icon = clip.locked ? Lock : LockOpen;
-  const look = "size-6 rounded-[4px] bg-black/70 text-white hover:bg-black hover:text-white";
+  const look = "size-6! rounded-[4px] bg-black/70 text-white! hover:bg-black! hover:text-white!";
   return (
     <span
       className="absolute bottom-1 left-1 flex gap-1 opacity-0 transition-opacity duration-(--quick) group-focus-within:opacity-100 group-hover:opacity-100"

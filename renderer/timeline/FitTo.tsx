@@ -14,7 +14,7 @@ export function FitTo({ film }: { readonly film: Film }) {
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <Button look="quiet" className="h-7 px-2" disabled={film.clips.length === 0}>
+        <Button look="quiet" className="h-7! px-2!" disabled={film.clips.length === 0}>
           {t("fit.open")}
         </Button>
       </Popover.Trigger>
@@ -124,7 +124,7 @@ function Outcome({ result, same, seconds, onTake }: OutcomeProps) {
     <div className="flex flex-col items-start gap-2">
       <p className="text-failed">{t(`fit.${result.reason}`, { ...result.values })}</p>
       {nearest !== null && (
-        <Button className="h-7" onClick={() => onTake(nearest)}>
+        <Button className="h-7!" onClick={() => onTake(nearest)}>
           {t("fit.use", { seconds: nearest })}
         </Button>
       )}

@@ -12,10 +12,10 @@ export function Playhead({
   return (
     <span
       aria-hidden
-      className="pointer-events-none absolute inset-y-0 z-20 w-px bg-ink"
+      className="pointer-events-none absolute top-4 bottom-0 z-20 w-px bg-ink"
       style={{ left: 0, transform: `translateX(${x}px)` }}
     >
-      <svg width="11" height="8" viewBox="0 0 11 8" className="absolute top-4 -left-1.25">
+      <svg width="11" height="8" viewBox="0 0 11 8" className="absolute top-0 -left-1.25">
         <path d="M0.5 0.5h10L5.5 7.5z" fill="currentColor" />
       </svg>
     </span>

@@ -70,7 +70,7 @@ export function Ruler({ total, pxPerSecond, film }: RulerProps) {
                 at === 0 ? "left-0" : "-translate-x-1/2",
               )}
             >
-              {at === 0 ? "0" : t("timeline.seconds", { seconds: at })}
+              {at + 1 > total && at > 0 ? t("timeline.seconds", { seconds: at }) : at}
             </span>
           )}
         </span>

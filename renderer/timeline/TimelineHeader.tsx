@@ -29,7 +29,7 @@ export function TimelineHeader({ film }: { readonly film: Film }) {
       <Segmented
         label={t("timeline.view")}
         value={view}
-        className="h-7"
+        className="h-7!"
         options={[
           { value: "timeline", label: t("timeline.name") },
           { value: "table", label: t("timeline.table") },
@@ -61,7 +61,7 @@ function AnimaticButton({ film }: { readonly film: Film }) {
   return (
     <Tip text={t("timeline.animaticAbout")} side="top">
       <Button
-        className="h-7 px-2.5"
+        className="h-7! px-2.5!"
         disabled={film.total === 0}
         aria-pressed={panel.open}
         onClick={() => {
@@ -90,7 +90,7 @@ function SceneChoice({ sceneId }: { readonly sceneId: NodeId | undefined }) {
   return (
     <Choice
       aria-label={t("timeline.sceneOf")}
-      className="h-7 w-44"
+      className="h-7! w-44 shrink-0"
       value={sceneId}
       options={options}
       onChoose={(value) => {

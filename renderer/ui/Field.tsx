@@ -1,3 +1,4 @@
+import { ChevronDown } from "lucide-react";
 import { Switch as RadixSwitch } from "radix-ui";
 import { useId, type ComponentProps, type ReactNode } from "react";
 import { classes } from "./classes.ts";
@@ -52,20 +53,28 @@ interface ChoiceProps extends Omit<ComponentProps<"select">, "onChange"> {
   readonly onChoose: (value: string) => void;
 }
 
-/** The system's own list: quick, keyboard complete, and right in every language. */
+/** The system's own list, quick and right for every keyboard, under an arrow of ours. */
 export function Choice({ options, onChoose, className, ...rest }: ChoiceProps) {
   return (
-    <select
-      className={classes(box, "h-8 pr-7", className)}
-      onChange={(event) => onChoose(event.target.value)}
-      {...rest}
-    >
-      {options.map((option) => (
-        <option key={option.value} value={option.value} className="bg-raised">
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <span className={classes("relative block h-8 min-w-0", className)}>
+      <select
+        className={classes(box, "h-full appearance-none truncate pr-7")}
+        onChange={(event) => onChoose(event.target.value)}
+        {...rest}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} className="bg-raised">
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <ChevronDown
+        size={14}
+        strokeWidth={1.75}
+        aria-hidden
+        className="pointer-events-none absolute top-1/2 right-2 -translate-y-1/2 text-ink-soft"
+      />
+    </span>
   );
 }
 

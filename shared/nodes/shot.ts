@@ -86,7 +86,7 @@ function shotValue(
     nodeId,
     title,
     words: words(params, wired, written, { nodeId, expand }),
-    action: [...wired, ...written]
+    action: joinTexts([wired, written], space(nodeId))
       .map((piece) => piece.text)
       .join("")
       .trim(),

@@ -9,12 +9,14 @@ import type { FieldProps } from "./field.ts";
 interface FieldFrameProps extends Pick<FieldProps, "ids" | "type" | "param" | "held"> {
   /** Why what stands in the control was not taken. */
   readonly problem?: string | undefined;
+  /** Instead of the param's own words. */
+  readonly help?: string | undefined;
   readonly beside?: ReactNode;
   readonly children: (ids: { id: string; "aria-describedby": string | undefined }) => ReactNode;
 }
 
 /** Label, help and what was refused around a control; lights up when a piece of the request comes from here. */
-export function FieldFrame({ ids, type, param, held, ...field }: FieldFrameProps) {
+export function FieldFrame({ ids, type, param, held, help, ...field }: FieldFrameProps) {
   const { t } = useTranslation("panels");
   const lit = useFieldLit(ids, param.name);
   const [only] = ids;
@@ -31,7 +33,7 @@ export function FieldFrame({ ids, type, param, held, ...field }: FieldFrameProps
     >
       <Field
         label={paramLabel(type, param.name)}
-        help={held.mixed ? t("fields.mixedAbout") : paramHelp(type, param.name)}
+        help={held.mixed ? t("fields.mixedAbout") : (help ?? paramHelp(type, param.name))}
         {...field}
       />
     </div>

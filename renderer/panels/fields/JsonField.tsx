@@ -32,7 +32,7 @@ export function JsonField(props: FieldProps) {
           {...named}
           rows={4}
           spellCheck={false}
-          className="field-sizing-content max-h-80 min-h-20 resize-none font-mono text-node"
+          className="field-sizing-content max-h-80 min-h-20 resize-none! font-mono text-node"
           placeholder={held.mixed ? t("fields.mixed") : example}
           value={draft ?? (held.mixed ? "" : printed(held.value))}
           aria-invalid={problem !== undefined}

@@ -48,7 +48,7 @@ export function ModelField(props: FieldProps) {
               position="popper"
               sideOffset={4}
               collisionPadding={8}
-              className="z-50 max-h-(--radix-select-content-available-height) w-(--radix-select-trigger-width) min-w-72 overflow-hidden rounded-md border border-line-strong bg-raised shadow-(--shadow)"
+              className="z-50 max-h-(--radix-select-content-available-height) w-(--radix-select-trigger-width) min-w-[23rem] overflow-hidden rounded-md border border-line-strong bg-raised shadow-(--shadow)"
             >
               <Select.Viewport className="p-1">
                 {[...byTask].map(([task, members]) => (
@@ -82,7 +82,9 @@ function ModelItem({ profile }: { readonly profile: Profile }) {
           <Check size={14} strokeWidth={2} className="text-accent-ink" />
         </Select.ItemIndicator>
       </span>
-      <Select.ItemText>{shortName(profile)}</Select.ItemText>
+      <span className="whitespace-nowrap">
+        <Select.ItemText>{shortName(profile)}</Select.ItemText>
+      </span>
       <span className="ml-auto pl-3">
         <Rates profile={profile} />
       </span>

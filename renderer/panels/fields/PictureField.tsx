@@ -76,7 +76,7 @@ export function PictureField(props: FieldProps) {
             />
           )}
           <div className="flex items-center gap-2">
-            <Button className="h-7" onClick={() => chooser.current?.click()}>
+            <Button className="h-7!" onClick={() => chooser.current?.click()}>
               <ImageUp size={14} strokeWidth={1.75} aria-hidden />
               {t(picture === "" ? "fields.picture.choose" : "fields.picture.replace")}
             </Button>

@@ -57,6 +57,7 @@ export function SecondsField(props: FieldProps) {
     <FieldFrame
       {...props}
       problem={problem}
+      help={t("fields.modelTakes", { ...limits })}
       beside={
         param.nullable ? (
           <DefaultSwitch isDefault={isDefault} onChange={(on) => change(on ? null : limits.min)} />
@@ -80,14 +81,14 @@ export function SecondsField(props: FieldProps) {
             }}
           />
           <div className="flex shrink-0 items-center">
-            <IconButton label={t("fields.less")} className="size-6" onClick={() => step(-1)}>
+            <IconButton label={t("fields.less")} className="size-6!" onClick={() => step(-1)}>
               <Minus size={14} strokeWidth={1.75} />
             </IconButton>
             <TextInput
               {...named}
               inputMode="numeric"
               autoComplete="off"
-              className="w-12 px-1 text-center tabular-nums"
+              className="w-12! px-1! text-center tabular-nums"
               placeholder={held.mixed ? "…" : isDefault ? "–" : undefined}
               value={draft ?? (seconds === null ? "" : String(seconds))}
               aria-invalid={problem !== undefined}
@@ -95,7 +96,7 @@ export function SecondsField(props: FieldProps) {
               onBlur={() => setDraft(null)}
               onKeyDown={key}
             />
-            <IconButton label={t("fields.more")} className="size-6" onClick={() => step(1)}>
+            <IconButton label={t("fields.more")} className="size-6!" onClick={() => step(1)}>
               <Plus size={14} strokeWidth={1.75} />
             </IconButton>
           </div>
@@ -118,7 +119,7 @@ function LockButton({ ids, type }: FieldProps) {
     <IconButton
       label={t(locked ? "fields.unlock" : "fields.lock")}
       aria-pressed={locked}
-      className={locked ? "size-6 text-accent-ink" : "size-6"}
+      className={locked ? "size-6! text-accent-ink!" : "size-6!"}
       onClick={() => setLocked(ids, !locked)}
     >
       <Icon size={14} strokeWidth={1.75} />

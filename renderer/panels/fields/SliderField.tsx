@@ -51,7 +51,7 @@ export function SliderField(props: FieldProps) {
             {...named}
             inputMode="decimal"
             autoComplete="off"
-            className="w-14 px-1 text-center tabular-nums"
+            className="w-14! px-1! text-center tabular-nums"
             placeholder={held.mixed ? "…" : "–"}
             value={draft ?? shown}
             aria-invalid={wrong}

@@ -55,7 +55,7 @@ export function TextField(props: FieldProps) {
           <TextArea
             {...labelled}
             rows={rowsOf[param.name] ?? 4}
-            className="field-sizing-content max-h-80 min-h-20 resize-none"
+            className="field-sizing-content max-h-80 min-h-20 resize-none!"
             placeholder={held.mixed ? t("fields.mixed") : undefined}
             value={textIn(held)}
             aria-autocomplete={named ? "list" : undefined}
