@@ -8,7 +8,8 @@ import { MenuItems } from "../ui/Menu.tsx";
 import { usd } from "../ui/money.ts";
 import { attempt } from "./notices.ts";
 import { run } from "./run.ts";
-import { useTarget, type Target } from "./target.ts";
+import type { Target } from "./target.ts";
+import { useTarget } from "./useTarget.ts";
 
 const engines = ["animatic", "runcomfy"] as const satisfies readonly EngineId[];
 

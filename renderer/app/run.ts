@@ -6,7 +6,7 @@ import { receiveJobs } from "../stores/jobStore.ts";
 import { useSettings } from "../stores/settingsStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { attempt } from "./notices.ts";
-import { currentTarget } from "./target.ts";
+import { currentTarget } from "./useTarget.ts";
 
 /**
  * What Run does: shows the problems when there are errors, asks when it costs money, and otherwise starts. Called from

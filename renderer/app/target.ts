@@ -1,16 +1,12 @@
-import { useMemo } from "react";
 import { downstreamOf, upstreamOf } from "../../shared/board/graph.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
 import type { Compiled, CompiledScene, Problem } from "../../shared/compile/compiled.ts";
-import { activeBoard, useBoards } from "../stores/boardStore.ts";
-import { useCompiled } from "../stores/compiled.ts";
-import { useView } from "../stores/viewStore.ts";
 
 /**
  * The scene that Run, the timeline and the request panel are about: the selected one, else the one that the selection
  * leads to, else the first of the board from left to right. Undefined on a board without a scene.
  */
-export function targetSceneId(
+function targetSceneId(
   board: Board | undefined,
   selected: ReadonlySet<NodeId>,
 ): NodeId | undefined {
@@ -57,21 +53,3 @@ export function targetOf(
     remarks: about.filter(({ severity }) => severity !== "error"),
   };
 }
-
-export function useTarget(): Target {
-  const board = useBoards(activeBoard);
-  const scenes = useCompiled((compiled) => compiled.scenes);
-  const problems = useCompiled((compiled) => compiled.problems);
-  const selected = useView((view) => view.selectedNodes);
-  return useMemo(
-    () => targetOf(board, { scenes, problems }, selected),
-    [board, scenes, problems, selected],
-  );
-}
-
-export const currentTarget = (): Target =>
-  targetOf(
-    activeBoard(useBoards.getState()),
-    useCompiled.getState(),
-    useView.getState().selectedNodes,
-  );

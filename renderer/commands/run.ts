@@ -2,7 +2,7 @@ import type { CommandId } from "../../shared/commands.ts";
 import { isOpen } from "../../shared/jobs/job.ts";
 import { run as runTarget } from "../app/run.ts";
 import { attempt } from "../app/notices.ts";
-import { currentTarget } from "../app/target.ts";
+import { currentTarget } from "../app/useTarget.ts";
 import { call } from "../bridge/call.ts";
 import { copy, cut, pasteCopied } from "../canvas/clipboard.ts";
 import * as canvas from "../canvas/commands.ts";

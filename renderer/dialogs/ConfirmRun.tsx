@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
 import { start } from "../app/run.ts";
-import { useTarget } from "../app/target.ts";
+import { useTarget } from "../app/useTarget.ts";
 import { problemSentence } from "../nodes/problemSentence.ts";
 import { useInfo } from "../stores/settingsStore.ts";
 import { look } from "../stores/viewStore.ts";

@@ -2,7 +2,7 @@ import { Clapperboard } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { run } from "../app/run.ts";
-import { useTarget } from "../app/target.ts";
+import { useTarget } from "../app/useTarget.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { Button } from "../ui/Button.tsx";
 import { Segmented } from "../ui/Segmented.tsx";

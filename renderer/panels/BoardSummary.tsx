@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { setBoardTitle } from "../../shared/board/edits.ts";
 import type { CommandId } from "../../shared/commands.ts";
-import { useTarget } from "../app/target.ts";
+import { useTarget } from "../app/useTarget.ts";
 import { shortcutOf } from "../commands/shortcut.ts";
 import { nodeName } from "../nodes/words.ts";
 import { useNode } from "../nodes/useNode.ts";

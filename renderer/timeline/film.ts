@@ -5,7 +5,7 @@ import type { Board, NodeId } from "../../shared/board/schema.ts";
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
 import type { PartLimits } from "../../shared/compile/plan.ts";
 import { isNode } from "../../shared/nodes/registry.ts";
-import { useTarget } from "../app/target.ts";
+import { useTarget } from "../app/useTarget.ts";
 import { limitsOf } from "../panels/limits.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 
