@@ -1,0 +1,183 @@
+import { fork, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { _electron, chromium, type BrowserContext, type Page } from "playwright-core";
+import { onTestFinished } from "vitest";
+import type * as Electron from "electron";
+import { testFolder } from "../backend/folder.ts";
+import type { Surroundings } from "./standIn/surroundings.ts";
+
+/** The app of `out/`, running: on the stand-in, or on the real Electron with the same doors. */
+export interface Desktop {
+  readonly page: Page;
+  /** Does something inside the main process. The function is sent as text: it sees only its arguments. */
+  readonly evaluate: <A, R>(
+    act: (electron: typeof Electron, arg: A) => R | Promise<R>,
+    arg: A,
+  ) => Promise<R>;
+  /** Resolves with the exit code when the app has ended. */
+  readonly ended: Promise<number | null>;
+  /** Everything that has crossed between app and page, and every address that pages have asked for, as text. */
+  readonly messages: () => string;
+  readonly quit: () => Promise<number | null>;
+}
+
+export interface Start {
+  readonly dataDir: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly storage?: Surroundings["storage"];
+  /** Words of the command line besides the data folder. */
+  readonly words?: readonly string[];
+}
+
+/** A way to run the app. */
+export interface Runner {
+  readonly name: string;
+  /** Why it cannot be used here. */
+  readonly lack: string | undefined;
+  readonly start: (start: Start) => Promise<Desktop>;
+}
+
+const root = resolve(import.meta.dirname, "../..");
+const node = join(
+  root,
+  "node_modules/node/bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
+const main = join(process.env["TRY"] ?? root, "out/main/main.js");
+const plainEnv = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "" };
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+/** The key store outlives a start of the app. */
+const key = randomBytes(32).toString("hex");
+
+async function startBrowser(): Promise<{ context: BrowserContext; devTools: string }> {
+  const folder = testFolder();
+  const executablePath = process.env["CHROMIUM_PATH"];
+  if (!executablePath) throw new Error("CHROMIUM_PATH does not say where Chromium is");
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath,
+    args: [...flags, "--remote-debugging-port=0"],
+  });
+  onTestFinished(() => context.close());
+  const [port, path] = readFileSync(join(folder, "DevToolsActivePort"), "utf8").split("\n");
+  return { context, devTools: `ws://127.0.0.1:${port}${path}` };
+}
+
+async function startOnStandIn({ dataDir, env, storage, words = [] }: Start): Promise<Desktop> {
+  const { context, devTools } = await startBrowser();
+  const record = join(testFolder(), "messages");
+  writeFileSync(record, "");
+  const around: Surroundings = { devTools, record, storage: storage ?? "gnome_libsecret", key };
+  const opened = context.waitForEvent("page");
+  const child = fork(
+    join(import.meta.dirname, "standIn/run.ts"),
+    [main, "--data-dir", dataDir, ...words],
+    {
+      execPath: node,
+      execArgv: ["--disable-warning=ExperimentalWarning"],
+      cwd: root,
+      env: { ...plainEnv, ...env, STAND_IN: JSON.stringify(around) },
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    },
+  );
+  onTestFinished(() => void child.kill("SIGKILL"));
+  const ended = once(child, "exit").then(([code]) => (typeof code === "number" ? code : null));
+  const page = await Promise.race([opened, failIfEnded(ended)]);
+  await page.waitForURL("https://app.shotgraph.test/**");
+  const evaluate = createEvaluate(child);
+  return {
+    page,
+    evaluate,
+    ended,
+    messages: () => readFileSync(record, "utf8"),
+    quit: async () => {
+      evaluate(({ app }) => app.quit(), undefined).catch(() => undefined);
+      return ended;
+    },
+  };
+}
+
+async function failIfEnded(ended: Promise<number | null>): Promise<never> {
+  throw new Error(`The app ended with ${await ended} before it had a window`);
+}
+
+interface Done {
+  readonly id: number;
+  readonly value?: unknown;
+  readonly error?: string;
+}
+
+function createEvaluate(child: ChildProcess): Desktop["evaluate"] {
+  let last = 0;
+  return async (act, arg) => {
+    last += 1;
+    const id = last;
+    const answer = new Promise<Done>((resolveDone) => {
+      const hear = (done: Done): void => {
+        if (done.id !== id) return;
+        child.off("message", hear);
+        resolveDone(done);
+      };
+      child.on("message", hear);
+    });
+    child.send({ id, source: String(act), arg });
+    const { value, error } = await answer;
+    if (error !== undefined) throw new Error(error);
+    // What the function gives, by way of a structured clone.
+    return value as Awaited<ReturnType<typeof act>>;
+  };
+}
+
+async function startOnElectron({ dataDir, env, words = [] }: Start): Promise<Desktop> {
+  const app = await _electron.launch({
+    executablePath: electronPath() ?? "",
+    args: [root, "--data-dir", dataDir, ...words],
+    env: { ...plainEnv, DISPLAY: process.env["DISPLAY"] ?? "", ...env },
+  });
+  onTestFinished(() => app.close());
+  const ended = once(app.process(), "exit").then(([code]) =>
+    typeof code === "number" ? code : null,
+  );
+  const evaluate: Desktop["evaluate"] = (act, arg) =>
+    // Playwright's own type of the function differs by the boxing of handles, of which there are none.
+    app.evaluate(act as never, arg as never);
+  return {
+    page: await app.firstWindow(),
+    evaluate,
+    ended,
+    messages: () => "",
+    quit: async () => {
+      evaluate(({ app: running }) => running.quit(), undefined).catch(() => undefined);
+      return ended;
+    },
+  };
+}
+
+function electronPath(): string | undefined {
+  const folder = join(root, "node_modules/electron");
+  const named = join(folder, "path.txt");
+  const path = existsSync(named) ? join(folder, "dist", readFileSync(named, "utf8")) : undefined;
+  return path !== undefined && existsSync(path) ? path : undefined;
+}
+
+function lackOfElectron(): string | undefined {
+  if (electronPath() === undefined) return "its program was not fetched";
+  if (process.platform !== "linux") return undefined;
+  if (process.getuid?.() === 0) return "it does not run as root with its sandbox on";
+  return process.env["DISPLAY"] ? undefined : "there is no display";
+}
+
+export const runners: readonly Runner[] = [
+  { name: "stand-in", lack: undefined, start: startOnStandIn },
+  { name: "Electron", lack: lackOfElectron(), start: startOnElectron },
+];
