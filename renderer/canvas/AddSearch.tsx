@@ -7,7 +7,7 @@ import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { addNodeAt, boardNow } from "./commands.ts";
 import { rank } from "./rank.ts";
 import { SearchBox } from "./SearchBox.tsx";
-import { focusCanvas } from "./surface.ts";
+import { focusCanvas, keyPressed } from "./surface.ts";
 import { fittingTypes } from "./wiring.ts";
 
 /** Search to add: opened by a double click, Tab, Shift+A or a wire that is dropped on the empty canvas. */
@@ -25,6 +25,8 @@ function Search({ adding }: { readonly adding: Adding }) {
   const found = rank(query, offered(adding));
   const close = (): void => {
     atCanvas({ adding: null });
+    // Otherwise Tab would open it again for ever.
+    keyPressed();
     focusCanvas();
   };
   const add = (type: NodeType, port: string | undefined): void => {

@@ -27,14 +27,7 @@ import { MiniMap } from "./MiniMap.tsx";
 import { NodeMenu } from "./NodeMenu.tsx";
 import { Refusal } from "./Refusal.tsx";
 import { firstView, type ViewSize } from "./firstView.ts";
-import {
-  bringIntoView,
-  setElement,
-  setInstance,
-  setPointer,
-  toFlow,
-  viewportNow,
-} from "./surface.ts";
+import { bringIntoView, setElement, setInstance, setPointer, toFlow } from "./surface.ts";
 import { useWheel } from "./useWheel.ts";
 import { LooseWire, Wire } from "./Wire.tsx";
 import { endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
@@ -196,7 +189,6 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
       <Background gap={22} size={1.4} className="canvas-dots" />
       <ZoomControls />
       <MiniMap />
-      <RememberViewport tabId={tabId} />
     </ReactFlow>
   );
 }
@@ -211,17 +203,5 @@ const hideAttribution = { hideAttribution: true };
 function NothingMeasured(): ReactNode {
   const store = useStoreApi();
   useState(() => store.setState({ updateNodeInternals: () => {} }));
-  return null;
-}
-
-/** The first view is fitted by React Flow and is no move. */
-function RememberViewport({ tabId }: { readonly tabId: string }): ReactNode {
-  useEffect(
-    () => () => {
-      const viewport = viewportNow();
-      if (viewport !== undefined) viewports.set(tabId, viewport);
-    },
-    [tabId],
-  );
   return null;
 }

@@ -32,7 +32,7 @@ type Target =
 export function NodeMenu({ children }: { readonly children: ReactNode }) {
   const [target, setTarget] = useState<Target>({ kind: "canvas", at: { x: 0, y: 0 } });
   return (
-    <ContextMenu.Root>
+    <ContextMenu.Root modal={false}>
       <ContextMenu.Trigger asChild>
         <div
           className="contents"

@@ -28,7 +28,7 @@ export function ZoomControls() {
       <button
         type="button"
         className="h-7 w-12 rounded-sm text-label text-ink-soft tabular-nums hover:bg-hover hover:text-ink"
-        aria-label={`${t("zoom.actual")} (${percent})`}
+        aria-label={`${percent} · ${t("zoom.actual")}`}
         title={t("zoom.actual")}
         onClick={zoomTo100}
       >

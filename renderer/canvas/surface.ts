@@ -61,7 +61,6 @@ export const zoomTo100 = (): void => void instance?.zoomTo(1, motion());
 export const zoomIn = (): void => void instance?.zoomIn(motion());
 export const zoomOut = (): void => void instance?.zoomOut(motion());
 export const lookAt = (viewport: Viewport): void => void instance?.setViewport(viewport);
-export const viewportNow = (): Viewport | undefined => instance?.getViewport();
 
 /** Moves the canvas until the node is in view; leaves it alone when it is already. */
 export function bringIntoView(id: NodeId): void {

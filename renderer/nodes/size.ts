@@ -68,7 +68,11 @@ function charWidth(char: string): number {
   return char.charCodeAt(0) > 0x2e80 ? 12 : 6.4;
 }
 
-const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + charWidth(char), 0);
+function widthOf(text: string): number {
+  let width = 0;
+  for (const char of text) width += charWidth(char);
+  return width;
+}
 
 /** About how many lines a text takes at 12 px; the face shows that many and cuts off the rest. */
 export function linesOf(text: string, width: number, min: number, max: number): number {
