@@ -113,7 +113,7 @@ function SourcePiece({ piece, source, entry }: RequestPieceProps & { readonly so
         colors[piece.kind],
         lit
           ? "bg-accent/30 text-ink"
-          : ofSelection && "underline decoration-accent decoration-1 underline-offset-3",
+          : ofSelection && "bg-accent/10",
       )}
     >
       <Words piece={piece} />

@@ -25,22 +25,19 @@ export function ticksOf(total: number, pxPerSecond: number): readonly Tick[] {
 }
 
 /**
- * The place, counted from 0, that a clip comes to when it is dragged by so many seconds: before the first of the others
- * whose middle is behind its own.
+ * The place, counted from 0, that a clip comes to when it is dragged by so many seconds: past every clip whose middle
+ * its leading edge has crossed.
  */
 export function placeFor(clips: readonly Clip[], index: number, bySeconds: number): number {
   const clip = clips[index];
   if (clip === undefined) return index;
-  const middle = clip.start + bySeconds + clip.seconds / 2;
-  let place = 0;
-  for (const other of clips) {
-    if (other === clip) continue;
-    // The others close the gap that the dragged one leaves.
-    const start = other.index > clip.index ? other.start - clip.seconds : other.start;
-    const passed = bySeconds < 0 ? other.start : start;
-    if (passed + other.seconds / 2 < middle) place += 1;
-  }
-  return place;
+  const start = clip.start + bySeconds;
+  const end = start + clip.seconds;
+  const middle = (other: Clip): number => other.start + other.seconds / 2;
+  const passed = clips.filter((other, i) =>
+    bySeconds > 0 ? i > index && middle(other) < end : i < index && middle(other) > start,
+  ).length;
+  return bySeconds > 0 ? index + passed : index - passed;
 }
 
 /** Seconds of a point, within the scene. */
