@@ -20,6 +20,7 @@ import { followClipboard } from "./clipboard.ts";
 import { addNodeAt, openAdd, rename } from "./commands.ts";
 import { ConnectTo } from "./ConnectTo.tsx";
 import { carriesNodeType, takeNodeType } from "./dropNode.ts";
+import { isPicture, takePicture } from "./dropPicture.ts";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { changeEdges, changeNodes, useFlow } from "./flowStore.ts";
 import { onCanvasKey, write } from "./keys.ts";
@@ -27,7 +28,7 @@ import { MiniMap } from "./MiniMap.tsx";
 import { NodeMenu } from "./NodeMenu.tsx";
 import { Refusal } from "./Refusal.tsx";
 import { firstView, type ViewSize } from "./firstView.ts";
-import { bringIntoView, setElement, setInstance, setPointer, toFlow } from "./surface.ts";
+import { bringIntoView, nodeAt, setElement, setInstance, setPointer, toFlow } from "./surface.ts";
 import { useWheel } from "./useWheel.ts";
 import { LooseWire, Wire } from "./Wire.tsx";
 import { endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
@@ -95,18 +96,24 @@ function onDoubleClick(event: MouseEvent): void {
   if (onPane) openAdd({ x: event.clientX, y: event.clientY });
 }
 
-/** A kind of node from the list beside the canvas. */
+/** A kind of node from the list beside the canvas, or picture files. */
 function onDragOver(event: DragEvent): void {
-  if (!carriesNodeType(event.dataTransfer)) return;
+  const { dataTransfer } = event;
+  if (!carriesNodeType(dataTransfer) && !dataTransfer.types.includes("Files")) return;
   event.preventDefault();
-  event.dataTransfer.dropEffect = "copy";
+  dataTransfer.dropEffect = "copy";
 }
 
 function onDrop(event: DragEvent): void {
+  const at = { x: event.clientX, y: event.clientY };
   const type = takeNodeType(event.dataTransfer);
-  if (type === undefined) return;
+  const pictures = [...event.dataTransfer.files].filter(isPicture);
+  if (type === undefined && pictures.length === 0) return;
   event.preventDefault();
-  addNodeAt(type, toFlow({ x: event.clientX, y: event.clientY }));
+  if (type !== undefined) addNodeAt(type, toFlow(at));
+  for (const [i, picture] of pictures.entries()) {
+    void takePicture(picture, { x: at.x + i * 24, y: at.y + i * 24 }, nodeAt(at));
+  }
 }
 
 /** The header is where the title is written, the rest of the face is for its text. */

@@ -12,6 +12,7 @@ import { openAsNew } from "../files/actions.ts";
 import { edit } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { addNodeAt, boardNow, deleteSelection, editAndSelectNew, ids } from "./commands.ts";
+import { isPicture, takePicture } from "./dropPicture.ts";
 import { fitAll, here, toFlow } from "./surface.ts";
 
 /**
@@ -49,6 +50,12 @@ function onCopy(event: ClipboardEvent): void {
 
 function onPaste(event: ClipboardEvent): void {
   if (isTyping(event.target)) return;
+  const picture = [...(event.clipboardData?.files ?? [])].find(isPicture);
+  if (picture !== undefined) {
+    event.preventDefault();
+    void takePicture(picture, here(), undefined);
+    return;
+  }
   const text = event.clipboardData?.getData("text/plain") ?? "";
   if (pasteText(text)) event.preventDefault();
 }

@@ -106,3 +106,11 @@ export function focusCanvas(id?: NodeId): void {
 
 export const isInCanvas = (target: EventTarget | null): boolean =>
   target instanceof Node && element !== null && element.contains(target);
+
+/** The node drawn at a point of the window. */
+export function nodeAt({ x, y }: Point): NodeId | undefined {
+  const node = document.elementFromPoint(x, y)?.closest(".react-flow__node");
+  const id = node instanceof HTMLElement ? node.dataset["id"] : undefined;
+  // React Flow's ids are those of the board's own nodes.
+  return id === undefined ? undefined : (id as NodeId);
+}

@@ -6,6 +6,7 @@ import { kindName } from "../nodes/words.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { boardNow, connectPorts, disconnectEdges, nameOf, openAdd } from "./commands.ts";
 import type { FlowEdge } from "./flowOf.ts";
+import { nodeAt } from "./surface.ts";
 import { firstFit, fittingPorts, portKey, wireEnds, type OpenWire } from "./wiring.ts";
 
 /** What happens while a wire is dragged: which ports light up, and what its drop does or why it is refused. */
@@ -129,11 +130,5 @@ function pointOf(event: MouseEvent | TouchEvent): Point {
   return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
 }
 
-const under = ({ x, y }: Point): Element | null => document.elementFromPoint(x, y);
-const isPane = (at: Point): boolean => under(at)?.closest(".react-flow__pane") !== null;
-
-function nodeAt(at: Point): NodeId | undefined {
-  const node = under(at)?.closest(".react-flow__node");
-  const id = node instanceof HTMLElement ? node.dataset["id"] : undefined;
-  return id === undefined ? undefined : (id as NodeId);
-}
+const isPane = ({ x, y }: Point): boolean =>
+  document.elementFromPoint(x, y)?.closest(".react-flow__pane") !== null;

@@ -50,8 +50,11 @@ export function factsOf(
   for (const scene of scenes.values()) learnScene(scene, facts, learn);
   const aspectRatio = scenes.values().next().value?.aspectRatio ?? "16:9";
   for (const id of nodeIdsOf(board)) {
-    if (nodeOf(board, id)?.type !== "shot" || facts.has(id)) continue;
-    learn(id, { ...nothing, aspectRatio, number: chainLength(board, id) });
+    const node = nodeOf(board, id);
+    if (node?.type !== "shot" || facts.has(id)) continue;
+    // A shot that is bypassed or muted is not counted by those after it.
+    const number = node.mode === undefined ? chainLength(board, id) : undefined;
+    learn(id, { ...nothing, aspectRatio, number });
   }
   return changed || facts.size !== previous.size ? facts : previous;
 }
