@@ -116,6 +116,9 @@ function onDrop(event: DragEvent): void {
   }
 }
 
+/** Lights what the node has become in the request. React Flow's ids are those of the board's own nodes. */
+const pointAtNode = (id: string): void => look({ pointedAt: { nodeId: id as NodeId, field: "" } });
+
 /** The header is where the title is written, the rest of the face is for its text. */
 function writeAt(event: MouseEvent, nodeId: string): void {
   // React Flow's ids are those of the board's own nodes.
@@ -149,6 +152,8 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
       onDoubleClick={onDoubleClick}
       onDragOver={onDragOver}
       onDrop={onDrop}
+      onNodeMouseEnter={(_event, { id }) => pointAtNode(id)}
+      onNodeMouseLeave={() => look({ pointedAt: null })}
       onNodeDoubleClick={(event, { id }) => writeAt(event, id)}
       nodes={nodes}
       edges={edges}
