@@ -1,19 +1,19 @@
 import { parseArgs } from "node:util";
 
-const usage = `npm run bench -- [--sizes 100,2000] [--only drag,pan] [--runs 5] [--json FILE] [--profile FOLDER]
+const usage = `npm run bench -- [--sizes 100,2000] [--only drag,pan] [--runs 5] [--json FILE] [--trace FOLDER]
   --sizes N,…      nodes on the boards (100, 500, 1000 and 2000)
   --only NAME,…    open nothing drag drag50 pan zoom type undo selectAll frames heap
                    keystroke far jobs compile paint
   --runs N         page loads of each side, of which the median counts (5)
   --json FILE      the results once more, as JSON
-  --profile FOLDER a CPU profile of every step of ours, for Chromium's developer tools`;
+  --trace FOLDER   a trace of everything measured, for Chromium's developer tools; times are then too long`;
 
 export interface Flags {
   readonly sizes: readonly number[];
   readonly wants: (name: string) => boolean;
   readonly runs: number;
   readonly json: string | undefined;
-  readonly profile: string | undefined;
+  readonly trace: string | undefined;
 }
 
 /** Ends the program with the usage when the flags are wrong. */
@@ -26,7 +26,7 @@ export function readFlags(args: string[]): Flags {
         only: { type: "string" },
         runs: { type: "string", default: "5" },
         json: { type: "string" },
-        profile: { type: "string" },
+        trace: { type: "string" },
       },
     });
     const only = values.only?.split(",");
@@ -35,7 +35,7 @@ export function readFlags(args: string[]): Flags {
       wants: (name) => only === undefined || only.includes(name),
       runs: whole(values.runs, 1),
       json: values.json,
-      profile: values.profile,
+      trace: values.trace,
     };
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);

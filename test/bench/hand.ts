@@ -15,7 +15,9 @@ export async function perStep(
 ): Promise<number> {
   for (let i = 0; i < warm; i++) await settled(stage, () => act(i));
   const before = await stage.spent();
-  for (let i = warm; i < warm + steps; i++) await settled(stage, () => act(i));
+  await stage.traced(async () => {
+    for (let i = warm; i < warm + steps; i++) await settled(stage, () => act(i));
+  });
   return ((await stage.spent()) - before) / steps;
 }
 

@@ -58,10 +58,10 @@ async function* tables(bench: Bench, { wants, sizes }: Flags): AsyncGenerator<Ta
 }
 
 async function run(flags: Flags): Promise<void> {
-  const { code } = await build({ quiet: true });
-  if (code !== 0) throw new Error("The window does not build: see `npm run build`.");
+  const { code, output } = await build({ quiet: true });
+  if (code !== 0) return refuse(output);
   const found = await getChromium();
-  if ("problem" in found) throw new Error(found.problem);
+  if ("problem" in found) return refuse(found.problem);
   process.env["CHROMIUM_PATH"] = found.path;
   const bare = await serveBare(await buildBare());
   const browser = await startBrowser();
@@ -78,6 +78,11 @@ async function run(flags: Flags): Promise<void> {
   if (flags.json !== undefined) await writeFile(flags.json, `${JSON.stringify(made, null, 2)}\n`);
   const missed = made.flatMap(({ rows }) => rows).filter((row) => isMet(row) === false);
   console.log(missed.length === 0 ? "\nEvery aim is met." : `\n${missed.length} aims are missed.`);
+}
+
+function refuse(words: string): void {
+  console.error(words);
+  process.exitCode = 1;
 }
 
 await run(readFlags(process.argv.slice(2)));

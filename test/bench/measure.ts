@@ -28,9 +28,24 @@ const far: View = { x: 40, y: 40, zoom: 0.2 };
 /** How large the program's canvas is in the window: the bare page gets as much. */
 let pane: Pick<Box, "width" | "height"> | undefined;
 
-async function withOurs<T>({ browser }: Bench, board: Board, visit: Visit<T>): Promise<T> {
+/** What is being measured, as the name of its trace. */
+let tracing = "";
+const traces = new Map<string, number>();
+
+/** Writes each trace into the folder, the second and later ones of a name with a number. */
+function tracer({ trace }: Flags): ((made: Buffer) => Promise<void>) | undefined {
+  if (trace === undefined) return undefined;
+  return async (made) => {
+    const count = (traces.get(tracing) ?? 0) + 1;
+    traces.set(tracing, count);
+    await mkdir(trace, { recursive: true });
+    await writeFile(join(trace, `${tracing}${count === 1 ? "" : `-${count}`}.json`), made);
+  };
+}
+
+async function withOurs<T>({ browser, flags }: Bench, board: Board, visit: Visit<T>): Promise<T> {
   const app = await startOurs(board);
-  const stage = await openStage(browser);
+  const stage = await openStage(browser, tracer(flags));
   try {
     // Once to be let in, and so that both pages come from the browser's cache.
     await stage.page.goto(app.address);
@@ -44,13 +59,13 @@ async function withOurs<T>({ browser }: Bench, board: Board, visit: Visit<T>): P
 type Visit<T> = (stage: Stage, address: string) => Promise<T>;
 
 async function withBare<T>(
-  { browser, bare }: Bench,
+  { browser, bare, flags }: Bench,
   board: Board,
   { view, culled }: { readonly view: View; readonly culled: boolean },
   visit: Visit<T>,
 ): Promise<T> {
   bare.show(bareSceneOf(board));
-  const stage = await openStage(browser);
+  const stage = await openStage(browser, tracer(flags));
   try {
     if (pane === undefined) throw new Error("the program comes first");
     const { width, height } = pane;
@@ -75,7 +90,8 @@ async function measure(
   side: Side,
 ): Promise<Measured> {
   const found: Measured = {};
-  const opening = await profiled(flags, side, "open", stage, () => open(stage, address));
+  tracing = `${side}-open`;
+  const opening = await open(stage, address);
   if (flags.wants("open")) {
     found["open"] = opening.cpu;
     found["open, on the clock"] = opening.wall;
@@ -83,32 +99,12 @@ async function measure(
   if (side === "ours") pane = await paneOf(stage);
   await goTo(stage, view);
   for (const name of names) {
-    Object.assign(
-      found,
-      await profiled(flags, side, name, stage, () => steps[name]({ stage, view })),
-    );
+    tracing = `${side}-${name}`;
+    Object.assign(found, await steps[name]({ stage, view }));
   }
   if (flags.wants("frames")) found["frames"] = await framesPerSecond({ stage, view });
   if (flags.wants("heap")) found["heap"] = (await stage.heap()) / 1e6;
   return found;
-}
-
-async function profiled<T>(
-  { profile }: Flags,
-  side: Side,
-  name: string,
-  { cdp }: Stage,
-  act: () => Promise<T>,
-): Promise<T> {
-  if (profile === undefined || side === "bare") return act();
-  await cdp.send("Profiler.enable");
-  await cdp.send("Profiler.setSamplingInterval", { interval: 200 });
-  await cdp.send("Profiler.start");
-  const result = await act();
-  const { profile: made } = await cdp.send("Profiler.stop");
-  await mkdir(profile, { recursive: true });
-  await writeFile(join(profile, `${name}.cpuprofile`), JSON.stringify(made));
-  return result;
 }
 
 /** Both pages in turn, a fresh load for each run. */
@@ -216,7 +212,7 @@ export async function measureKeystroke(
 export async function measureJobs(bench: Bench, board: Board): Promise<readonly Row[]> {
   const app = await startOurs(board);
   const proxy = await startProxy(app.address);
-  const stage = await openStage(bench.browser);
+  const stage = await openStage(bench.browser, tracer(bench.flags));
   try {
     await stage.page.goto(proxy.address);
     await stage.page.locator(".react-flow__node").first().waitFor();
@@ -230,9 +226,7 @@ export async function measureJobs(bench: Bench, board: Board): Promise<readonly 
       quiet.push(await dragging({ stage, view }));
       const stop = keepChanging(board, proxy.send);
       await perStep(stage, { steps: 1, warm: 60 }, () => Promise.resolve());
-      ours.push(
-        await profiled(bench.flags, "ours", "jobs", stage, () => dragging({ stage, view })),
-      );
+      ours.push(await dragging({ stage, view }));
       stop();
       await perStep(stage, { steps: 1, warm: 10 }, () => Promise.resolve());
     }

@@ -27,10 +27,16 @@ export interface Stage {
   readonly heap: () => Promise<number>;
   /** Resolves when what was sent before has been drawn: two frames later. */
   readonly drawn: () => Promise<void>;
+  /** Does what is measured and keeps a trace of it when one is wanted. */
+  readonly traced: <T>(act: () => Promise<T>) => Promise<T>;
   readonly close: () => Promise<void>;
 }
 
-export async function openStage(browser: Browser): Promise<Stage> {
+/** @param trace Is given a trace of each part that is measured, for Chromium's developer tools. */
+export async function openStage(
+  browser: Browser,
+  trace?: (made: Buffer) => Promise<void>,
+): Promise<Stage> {
   const context = await browser.newContext({ viewport: windowSize, locale: "en-US" });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
@@ -54,9 +60,24 @@ export async function openStage(browser: Browser): Promise<Stage> {
     drawn: async () => {
       await cdp.send("Runtime.evaluate", { expression: twoFrames, awaitPromise: true });
     },
+    traced: async (act) => {
+      if (trace === undefined) return act();
+      await browser.startTracing(page, { categories: traceCategories });
+      const result = await act();
+      await trace(await browser.stopTracing());
+      return result;
+    },
     close: () => context.close(),
   };
 }
+
+/** What scripts do, by samples, and everything else that the main thread does. */
+const traceCategories = [
+  "toplevel",
+  "devtools.timeline",
+  "disabled-by-default-v8.cpu_profiler",
+  "disabled-by-default-devtools.timeline",
+];
 
 const twoFrames =
   "new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(() => r())))";
@@ -96,8 +117,10 @@ export async function open(stage: Stage, address: string): Promise<Opening> {
   const { page } = stage;
   await page.goto(new URL("/nothing-here", address).href);
   const before = await stage.spent();
-  await page.goto(address);
-  await page.waitForFunction(() => window.openedAfter !== undefined);
+  await stage.traced(async () => {
+    await page.goto(address);
+    await page.waitForFunction(() => window.openedAfter !== undefined);
+  });
   const cpu = (await stage.spent()) - before;
   return { cpu, wall: await page.evaluate(() => window.openedAfter ?? Number.NaN) };
 }
