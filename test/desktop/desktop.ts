@@ -21,6 +21,10 @@ export interface Desktop {
   readonly ended: Promise<number | null>;
   /** Everything that has crossed between app and page, and every address that pages have asked for, as text. */
   readonly messages: () => string;
+  /** What the app has written to its terminal. */
+  readonly output: () => string;
+  /** What Chromium keeps of the page on the disk. */
+  readonly browserFolder: string;
   readonly quit: () => Promise<number | null>;
 }
 
@@ -46,7 +50,7 @@ const node = join(
   "node_modules/node/bin",
   process.platform === "win32" ? "node.exe" : "node",
 );
-const main = join(process.env["TRY"] ?? root, "out/main/main.js");
+const main = join(root, "out/main/main.js");
 const plainEnv = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "" };
 const flags = [
   "--no-sandbox",
@@ -60,7 +64,11 @@ const flags = [
 /** The key store outlives a start of the app. */
 const key = randomBytes(32).toString("hex");
 
-async function startBrowser(): Promise<{ context: BrowserContext; devTools: string }> {
+async function startBrowser(): Promise<{
+  readonly context: BrowserContext;
+  readonly devTools: string;
+  readonly folder: string;
+}> {
   const folder = testFolder();
   const executablePath = process.env["CHROMIUM_PATH"];
   if (!executablePath) throw new Error("CHROMIUM_PATH does not say where Chromium is");
@@ -70,11 +78,11 @@ async function startBrowser(): Promise<{ context: BrowserContext; devTools: stri
   });
   onTestFinished(() => context.close());
   const [port, path] = readFileSync(join(folder, "DevToolsActivePort"), "utf8").split("\n");
-  return { context, devTools: `ws://127.0.0.1:${port}${path}` };
+  return { context, folder, devTools: `ws://127.0.0.1:${port}${path}` };
 }
 
 async function startOnStandIn({ dataDir, env, storage, words = [] }: Start): Promise<Desktop> {
-  const { context, devTools } = await startBrowser();
+  const { context, devTools, folder } = await startBrowser();
   const record = join(testFolder(), "messages");
   writeFileSync(record, "");
   const around: Surroundings = { devTools, record, storage: storage ?? "gnome_libsecret", key };
@@ -87,12 +95,16 @@ async function startOnStandIn({ dataDir, env, storage, words = [] }: Start): Pro
       execArgv: ["--disable-warning=ExperimentalWarning"],
       cwd: root,
       env: { ...plainEnv, ...env, STAND_IN: JSON.stringify(around) },
-      stdio: ["ignore", "inherit", "inherit", "ipc"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
     },
   );
+  const output: string[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on("data", (data: Buffer) => output.push(String(data)));
+  }
   onTestFinished(() => void child.kill("SIGKILL"));
   const ended = once(child, "exit").then(([code]) => (typeof code === "number" ? code : null));
-  const page = await Promise.race([opened, failIfEnded(ended)]);
+  const page = await Promise.race([opened, failIfEnded(ended, output)]);
   await page.waitForURL("https://app.shotgraph.test/**");
   const evaluate = createEvaluate(child);
   return {
@@ -100,6 +112,8 @@ async function startOnStandIn({ dataDir, env, storage, words = [] }: Start): Pro
     evaluate,
     ended,
     messages: () => readFileSync(record, "utf8"),
+    output: () => output.join(""),
+    browserFolder: folder,
     quit: async () => {
       evaluate(({ app }) => app.quit(), undefined).catch(() => undefined);
       return ended;
@@ -107,8 +121,12 @@ async function startOnStandIn({ dataDir, env, storage, words = [] }: Start): Pro
   };
 }
 
-async function failIfEnded(ended: Promise<number | null>): Promise<never> {
-  throw new Error(`The app ended with ${await ended} before it had a window`);
+async function failIfEnded(
+  ended: Promise<number | null>,
+  output: readonly string[],
+): Promise<never> {
+  const code = await ended;
+  throw new Error(`The app ended with ${code} before it had a window:\n${output.join("")}`);
 }
 
 interface Done {
@@ -156,6 +174,8 @@ async function startOnElectron({ dataDir, env, words = [] }: Start): Promise<Des
     evaluate,
     ended,
     messages: () => "",
+    output: () => "",
+    browserFolder: join(dataDir, "browser"),
     quit: async () => {
       evaluate(({ app: running }) => running.quit(), undefined).catch(() => undefined);
       return ended;
