@@ -48,12 +48,12 @@ export function Palette() {
               <Command.Empty className="py-16 text-center text-ink-soft">
                 {t("palette.nothing")}
               </Command.Empty>
-              <Group heading={t("palette.boards")} entries={shown(entries.boards, mostAtFirst)} />
               <Group
                 heading={t("palette.commands")}
                 entries={shown(entries.commands, Number.POSITIVE_INFINITY)}
               />
-              <Group heading={t("palette.nodes")} entries={shown(entries.nodes, mostShown)} />
+              <Group heading={t("palette.nodes")} entries={shown(entries.nodes, mostAtFirst)} />
+              <Group heading={t("palette.boards")} entries={shown(entries.boards, mostAtFirst)} />
             </Command.List>
           </Command>
         </Dialog.Content>

@@ -11,7 +11,7 @@ import { Modal } from "../ui/Modal.tsx";
 import { Callout } from "./Callout.tsx";
 import { closeDialog } from "./closeDialog.ts";
 import { ModelChoice, Recognised, requestFailureSentence } from "./Recognised.tsx";
-import { withoutToken } from "./withoutToken.ts";
+import { inItsPlace, withoutToken } from "./withoutToken.ts";
 
 /** A request in any form that the program knows becomes a board that compiles to it. */
 export function PasteDialog() {
@@ -25,7 +25,7 @@ export function PasteDialog() {
     const { text: clean, dropped } = withoutToken(given);
     setText(clean);
     setModel(undefined);
-    setTokenDropped((before) => (clean === "" ? false : before || dropped));
+    setTokenDropped((before) => dropped || (before && clean.includes(inItsPlace)));
   };
   useEffect(() => {
     void readRequest().then((clip) => setText((written) => (written === "" ? clip : written)));

@@ -6,8 +6,8 @@ import { tabTitle } from "../app/BoardTabs.tsx";
 import { attempt } from "../app/notices.ts";
 import { call } from "../bridge/call.ts";
 import { fileNameFor, write } from "../files/actions.ts";
+import { boardExtension, flawOfName, pathIn, sameName } from "../files/fileName.ts";
 import { closeAfter } from "../files/closing.ts";
-import { boardExtension } from "../files/loose.ts";
 import { activeTab, useBoards, type Tab } from "../stores/boardStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { Button } from "../ui/Button.tsx";
@@ -15,7 +15,6 @@ import { Field, TextInput } from "../ui/Field.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { Callout } from "./Callout.tsx";
 import { closeDialog } from "./closeDialog.ts";
-import { flawOfName, pathIn, sameName } from "./fileName.ts";
 
 type Listing = CallOutput<"boards.list">;
 const formId = "save-board";

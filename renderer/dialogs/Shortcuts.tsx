@@ -13,7 +13,7 @@ export function Shortcuts() {
   const { t } = useTranslation("dialogs");
   return (
     <Modal title={t("shortcuts.title")} width="wide" onClose={closeDialog}>
-      <div className="columns-2 gap-10 max-[720px]:columns-1">
+      <div className="columns-3 gap-9 max-[1000px]:columns-2 max-[640px]:columns-1">
         {menus.map((name) => (
           <MenuKeys key={name} name={name} />
         ))}
@@ -31,10 +31,7 @@ function MenuKeys({ name }: { readonly name: MenuName }) {
         {list
           .filter(({ menu }) => menu?.name === name)
           .map(({ id, keys }) => (
-            <div
-              key={id}
-              className="flex min-h-7 items-center gap-3 border-b border-line py-0.5 last:border-b-0"
-            >
+            <div key={id} className="flex min-h-7 items-center gap-3">
               <dt className="min-w-0 flex-1">{say(`commands:${id}`)}</dt>
               <dd className="flex shrink-0 gap-1">
                 {keys.length === 0 && (

@@ -1,3 +1,6 @@
+/** Stands where a token was. */
+export const inItsPlace = "…";
+
 /**
  * Takes a token out of a pasted command, so that it never becomes a part of what the window keeps. A variable of the
  * shell, such as `$RUNCOMFY_API_TOKEN`, is none.
@@ -7,7 +10,7 @@ export function withoutToken(text: string): { readonly text: string; readonly dr
   const take = (whole: string, before: string, token: string): string => {
     if (/^[$%]|^<.*>$|^…$/.test(token)) return whole;
     dropped = true;
-    return `${before}…`;
+    return `${before}${inItsPlace}`;
   };
   return {
     text: text

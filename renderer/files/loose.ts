@@ -6,10 +6,9 @@ import { notify } from "../app/notices.ts";
 import { addTab, newTab } from "../stores/boardStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { boardFailureSentence } from "./failure.ts";
+import { boardExtension } from "./fileName.ts";
 
 /** Boards that come from the reader's own disk into a window that has no file dialog, or by drag and drop. */
-
-export const boardExtension = ".shotgraph";
 
 /** Opens it in a new tab that is in no file yet; what is wrong with it is said. */
 export async function openLooseFile(file: File): Promise<void> {

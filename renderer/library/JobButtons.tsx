@@ -5,7 +5,7 @@ import { playTakes } from "../player/playTakes.ts";
 import { Button } from "../ui/Button.tsx";
 import { cancelJob, checkJobAgain, repeatJob } from "./jobCalls.ts";
 import { actionsOf, type JobAction } from "./jobGroups.ts";
-import { costWords } from "./prices.ts";
+import { costWords, estimateOf } from "./prices.ts";
 
 export const small = "h-6.5! px-2! text-node";
 
@@ -37,10 +37,7 @@ export function JobButtons({ job }: { readonly job: Job }) {
 
 function RepeatQuestion({ job, onClose }: { readonly job: Job; readonly onClose: () => void }) {
   const { t, i18n } = useTranslation(["jobs", "app"]);
-  const price = costWords(
-    job.estimate === null ? { kind: "unknown" } : { kind: "about", usd: job.estimate },
-    i18n.language,
-  );
+  const price = costWords(estimateOf(job), i18n.language);
   return (
     <div className="flex flex-col gap-2 pt-0.5">
       <p className="text-node">{t("again.ask", { price })}</p>

@@ -16,7 +16,7 @@ import { selectShot } from "../player/followBoard.ts";
 import { clockTime } from "../ui/time.ts";
 import { JobButtons } from "./JobButtons.tsx";
 import { jobWords, type JobWords } from "./jobWords.ts";
-import { costOf, costWords } from "./prices.ts";
+import { costOfJob, costWords } from "./prices.ts";
 import { UnknownJob } from "./UnknownJob.tsx";
 
 const icons: { readonly [S in JobStateName]: LucideIcon } = {
@@ -82,7 +82,7 @@ export function JobCard({ job, now }: JobCardProps) {
       {words.progress === undefined && words.detail !== "" && (
         <p className="text-node break-words text-ink-soft">{words.detail}</p>
       )}
-      <p className="truncate text-label text-ink-soft tabular-nums">{useFacts(job)}</p>
+      <JobFacts job={job} />
       {job.status.state === "unknown" ? <UnknownJob job={job} /> : <JobButtons job={job} />}
     </article>
   );
@@ -118,15 +118,18 @@ function Bar({ share, label }: { readonly share: number; readonly label: string 
   );
 }
 
-function useFacts(job: Job): string {
+function JobFacts({ job }: { readonly job: Job }) {
   const { t, i18n } = useTranslation("jobs");
-  const seconds = job.seconds;
+  const { seconds } = job;
+  const board = job.boardTitle === "" ? t("untitled") : job.boardTitle;
   const made =
     job.engine === "animatic" ? t("engine.animatic") : (profileOf(job.model)?.name ?? job.model);
-  return [
-    job.boardTitle === "" ? t("untitled") : job.boardTitle,
-    made,
+  const cost = costOfJob(job);
+  const facts = [
     ...(seconds === null ? [] : [t("seconds", { seconds })]),
-    ...(job.status.state === "cancelled" ? [] : [costWords(costOf([job]), i18n.language)]),
-  ].join(" · ");
+    ...(cost === undefined ? [] : [costWords(cost, i18n.language)]),
+    made,
+    board,
+  ];
+  return <p className="line-clamp-2 text-label text-ink-soft tabular-nums">{facts.join(" · ")}</p>;
 }

@@ -64,7 +64,7 @@ export function TakeCard({ run }: { readonly run: TakenRun }) {
       <IconButton
         label={t("actions.showInFolder")}
         side="right"
-        className="absolute top-1 right-1 bg-hover opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
+        className="absolute top-0.5 right-0.5 size-6! bg-hover opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
         onClick={() => void attempt(() => call("takes.showInFolder", { takeId: first.id }))}
       >
         <FolderOpen size={14} strokeWidth={1.75} />

@@ -7,6 +7,7 @@ import { Button } from "../ui/Button.tsx";
 import { Field, TextInput } from "../ui/Field.tsx";
 import { adoptRequest, repeatJob } from "./jobCalls.ts";
 import { small } from "./JobButtons.tsx";
+import { costWords, estimateOf } from "./prices.ts";
 
 type Choice = "adopt" | "sendAgain";
 
@@ -87,7 +88,8 @@ function Adopt({ job, onClose }: ChoiceProps) {
 const focus = (input: HTMLInputElement | null): void => input?.focus({ preventScroll: true });
 
 function SendAgain({ job, onClose }: ChoiceProps) {
-  const { t } = useTranslation(["jobs", "app"]);
+  const { t, i18n } = useTranslation(["jobs", "app"]);
+  const price = costWords(estimateOf(job), i18n.language);
   return (
     <div className="flex flex-col gap-2">
       <p role="alert" className="text-node text-failed">
@@ -102,7 +104,7 @@ function SendAgain({ job, onClose }: ChoiceProps) {
             void repeatJob(job);
           }}
         >
-          {t("unknown.sendAnyway")}
+          {t("unknown.sendAnyway", { price })}
         </Button>
         <Button look="quiet" className={small} onClick={onClose}>
           {t("app:cancel")}

@@ -19,6 +19,19 @@ export function costOf(jobs: readonly Priced[]): Cost {
   return { kind: jobs.every(({ cost }) => cost !== null) ? "charged" : "about", usd: sum };
 }
 
+/** What the same request would cost once more. */
+export const estimateOf = ({ engine, estimate }: Priced): Cost => {
+  if (engine === "animatic") return { kind: "free" };
+  return estimate === null ? { kind: "unknown" } : { kind: "about", usd: estimate };
+};
+
+/** Undefined for a job that was never accepted: it has no price. */
+export function costOfJob(job: Priced & Pick<Job, "status" | "requestId">): Cost | undefined {
+  const { state } = job.status;
+  const ended = state === "failed" || state === "cancelled";
+  return ended && (job.requestId === null || state === "cancelled") ? undefined : costOf([job]);
+}
+
 /** `free`, `$2.02`, `about $2.02` or `price unknown`. */
 export function costWords(cost: Cost, language: string): string {
   switch (cost.kind) {

@@ -6,28 +6,35 @@ import { attempt } from "../app/notices.ts";
 import { call } from "../bridge/call.ts";
 import { costOf, costWords } from "../library/prices.ts";
 import { runsOf, type TakenRun } from "../library/takeGroups.ts";
+import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { Choice } from "../ui/Field.tsx";
 import { byteSize } from "../ui/time.ts";
-import { dateWords } from "../ui/when.ts";
+import { useNow } from "../ui/useNow.ts";
+import { momentWords } from "../ui/when.ts";
 import { closePlayer, playTakes } from "./playTakes.ts";
 
 /** Which take this is, and the facts of its files. */
 export function TakeHeader({ takes }: { readonly takes: readonly Take[] }) {
-  const { t } = useTranslation(["player", "jobs"]);
   const first = takes[0];
-  if (first === undefined) return null;
+  return first === undefined ? null : <Header first={first} takes={takes} />;
+}
+
+function Header({ first, takes }: { readonly first: Take; readonly takes: readonly Take[] }) {
+  const { t } = useTranslation(["player", "jobs"]);
   const { sceneTitle, boardTitle } = first.job;
+  const isOpenBoard = useBoards((state) => activeBoard(state)?.title === boardTitle);
   return (
     <header className="flex h-11 shrink-0 items-center gap-3 border-b border-line bg-surface pr-2 pl-4">
-      <h2 className="min-w-0 shrink truncate font-semibold">
+      <h2 className="max-w-60 min-w-0 shrink truncate font-semibold">
         {sceneTitle === "" ? t("jobs:scene") : sceneTitle}
-        {boardTitle !== "" && <span className="ml-2 font-normal text-ink-soft">{boardTitle}</span>}
+        {boardTitle !== "" && !isOpenBoard && (
+          <span className="ml-2 font-normal text-ink-soft">{boardTitle}</span>
+        )}
       </h2>
       <TakeChoice first={first} />
       <Facts takes={takes} />
-      <span className="flex-1" />
       <IconButton
         label={t("showInFolder")}
         onClick={() => void attempt(() => call("takes.showInFolder", { takeId: first.id }))}
@@ -45,19 +52,20 @@ const none: readonly Take[] = [];
 
 function TakeChoice({ first }: { readonly first: Take }) {
   const { t, i18n } = useTranslation("player");
+  const now = useNow();
   const { sceneId, boardTitle, runId } = first.job;
   const takes = useJobs((state) => state.takesByScene.get(sceneId) ?? none);
   const runs = runsOf(takes.filter(({ job }) => job.boardTitle === boardTitle));
   const words = (run: TakenRun): string =>
     t("takeOption", {
       number: run.number,
-      when: dateWords(run.createdAt, i18n.language),
+      when: momentWords(run.createdAt, now, i18n.language),
       price: costWords(costOf(run.takes.map(({ job }) => job)), i18n.language),
     });
   return (
     <Choice
       aria-label={t("take")}
-      className="h-7! w-64! shrink-0 tabular-nums"
+      className="h-7! w-auto! max-w-64 shrink-0 tabular-nums"
       value={runId}
       options={runs.map((run) => ({ value: run.runId, label: words(run) }))}
       onChoose={(chosen) => {
@@ -80,7 +88,6 @@ function Facts({ takes }: { readonly takes: readonly Take[] }) {
     maximumFractionDigits: 1,
   }).format(sum((take) => take.seconds));
   const facts = [
-    engine === "animatic" ? t("animatic") : (profileOf(model)?.name ?? model),
     t("size", { width: first.width, height: first.height }),
     t("length", { seconds }),
     ...(takes.length > 1 ? [t("parts", { count: takes.length })] : []),
@@ -88,11 +95,11 @@ function Facts({ takes }: { readonly takes: readonly Take[] }) {
       sum((take) => take.bytes),
       i18n.language,
     ),
-    costWords(costOf(takes.map(({ job }) => job)), i18n.language),
-  ];
+    engine === "animatic" ? t("animatic") : (profileOf(model)?.name ?? model),
+  ].join(" · ");
   return (
-    <span className="min-w-0 shrink-[4] truncate text-node text-ink-soft tabular-nums">
-      {facts.join(" · ")}
+    <span title={facts} className="min-w-0 flex-1 truncate text-node text-ink-soft tabular-nums">
+      {facts}
     </span>
   );
 }

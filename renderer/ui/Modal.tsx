@@ -24,7 +24,7 @@ const widths = {
   narrow: "max-w-md",
   medium: "max-w-xl",
   large: "max-w-3xl",
-  wide: "max-w-4xl",
+  wide: "max-w-5xl",
 } as const;
 
 /** Traps the focus and gives it back; Escape closes it. Mount it to open it. */
@@ -50,7 +50,7 @@ export function Modal({
         <Dialog.Overlay className="fixed inset-0 z-40 bg-(--scrim)" />
         <Dialog.Content
           className={classes(
-            "fixed top-1/2 left-1/2 z-40 flex max-h-[86vh] w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-md border border-line-strong bg-surface shadow-(--shadow)",
+            "fixed top-1/2 left-1/2 z-40 flex max-h-[86vh] w-[calc(100vw-32px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-md border outline-none border-line-strong bg-surface shadow-(--shadow)",
             widths[width],
           )}
           onKeyDown={confirm}
@@ -59,7 +59,8 @@ export function Modal({
         >
           <header
             className={classes(
-              "flex items-start gap-3 px-5 py-4",
+              "flex gap-3 px-5 py-4",
+              about === undefined ? "items-center" : "items-start",
               children !== undefined && "border-b border-line",
             )}
           >

@@ -21,6 +21,17 @@ export const dateWords = (iso: string, language: string): string =>
     Date.parse(iso),
   );
 
+/** The time, with the day unless it is today: short enough for a list. */
+export function momentWords(iso: string, now: number, language: string): string {
+  const then = Date.parse(iso);
+  const isToday = daysBetween(then, now) === 0;
+  return new Intl.DateTimeFormat(language, {
+    ...(!isToday && { day: "numeric", month: "short" }),
+    hour: "numeric",
+    minute: "2-digit",
+  }).format(then);
+}
+
 /** Midnights between two moments, in the reader's own time zone. */
 export function daysBetween(earlier: number, later: number): number {
   const midnight = (at: number): number => new Date(at).setHours(0, 0, 0, 0);

@@ -28,7 +28,7 @@ export function AppearanceSettings() {
           <Segmented
             id={id}
             label={t("settings.appearance.theme")}
-            className="self-start"
+            className="w-full max-w-88"
             value={settings.theme}
             options={themes.map((theme) => ({
               value: theme,

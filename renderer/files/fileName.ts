@@ -1,4 +1,5 @@
-import { boardExtension } from "../files/loose.ts";
+/** Of every board file. */
+export const boardExtension = ".shotgraph";
 
 /** What is wrong with a file's name, on any system that the board may be taken to; undefined when nothing is. */
 export function flawOfName(name: string): "nameNeeded" | "nameNotAllowed" | undefined {
