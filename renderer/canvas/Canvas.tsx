@@ -1,6 +1,13 @@
 import "@xyflow/react/dist/base.css";
 import "./canvas.css";
-import { Background, ReactFlow, useStoreApi, type OnMove, type Viewport } from "@xyflow/react";
+import {
+  Background,
+  ReactFlow,
+  useKeyPress,
+  useStoreApi,
+  type OnMove,
+  type Viewport,
+} from "@xyflow/react";
 import {
   useCallback,
   useEffect,
@@ -140,6 +147,8 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
   const readOnly = useBoards((state) => activeTab(state)?.readOnly ?? false);
   const [first] = useState(() => viewports.get(tabId) ?? firstView(nodes, size));
   const wheel = useWheel();
+  // With Space held, a drag pans wherever it begins.
+  const panning = useKeyPress("Space");
   return (
     <ReactFlow
       ref={setElement}
@@ -182,7 +191,7 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
       connectionLineComponent={LooseWire}
       connectionRadius={26}
       connectOnClick={false}
-      nodesDraggable={!readOnly}
+      nodesDraggable={!readOnly && !panning}
       nodesConnectable={!readOnly}
       edgesReconnectable={!readOnly}
       edgesFocusable={false}

@@ -6,7 +6,7 @@ import { useCanvas } from "./canvasStore.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 
 /** From an output on the right of a node to an input on the left of another; a loop back when that one is behind. */
-export function wirePath(sx: number, sy: number, tx: number, ty: number): string {
+function wirePath(sx: number, sy: number, tx: number, ty: number): string {
   const ahead = tx - sx;
   const bend =
     ahead >= 0

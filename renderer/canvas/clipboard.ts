@@ -80,7 +80,7 @@ export const canPasteCopied = (): boolean => copied !== undefined;
  * Pastes what a text holds under the pointer: nodes that were copied, a request as JSON or cURL (which becomes a board of
  * its own unless this one is empty), or plain words, which become a prompt. False when the text is none of these.
  */
-export function pasteText(text: string): boolean {
+function pasteText(text: string): boolean {
   const fragment = parseFragment(text);
   if (fragment !== undefined) {
     const count = Object.keys(fragment.nodes).length;

@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { canConnect, edgesInto, nodeIdsOf, nodeOf } from "../../shared/board/graph.ts";
 import {
   addNode,
@@ -18,7 +19,7 @@ import type { NodeType } from "../../shared/nodes/registry.ts";
 import { sizeOf } from "../nodes/size.ts";
 import { nodeName, typeName } from "../nodes/words.ts";
 import { useFacts } from "../nodes/facts.ts";
-import { activeBoard, edit, useBoards } from "../stores/boardStore.ts";
+import { activeBoard, activeTab, edit, useBoards } from "../stores/boardStore.ts";
 import { select, useView } from "../stores/viewStore.ts";
 import { atCanvas } from "./canvasStore.ts";
 import { edgesOfNode } from "./flowStore.ts";
@@ -149,6 +150,10 @@ export const retitle = (id: NodeId, title: string): void =>
 
 /** Opens the search for a node to add, under the pointer or in the middle of the canvas. */
 export function openAdd(screen: Point = here(), wire: OpenWire | null = null): void {
+  if (activeTab(useBoards.getState())?.readOnly === true) {
+    atCanvas({ refusal: { at: screen, sentence: i18next.t("canvas:refused.readOnly") } });
+    return;
+  }
   atCanvas({ adding: { screen, flow: toFlow(screen), wire } });
 }
 

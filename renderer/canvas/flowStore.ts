@@ -136,10 +136,18 @@ export function changeNodes(changes: readonly NodeChange<FlowNode>[]): void {
 type PositionChange = Extract<NodeChange<FlowNode>, { type: "position" }>;
 type Mark = Extract<NodeChange<FlowNode>, { type: "select" }>;
 
+/** Escape was pressed while the button is still down. */
+let givenUp = false;
+
 function dragTo(changes: readonly PositionChange[]): void {
+  const isOver = changes.every((change) => change.dragging !== true);
+  if (givenUp) {
+    givenUp = !isOver;
+    return;
+  }
   const next = new Map(moving);
   for (const { id, position } of changes) if (position !== undefined) next.set(id, position);
-  if (changes.some((change) => change.dragging === true)) {
+  if (!isOver) {
     moving = next;
     refresh();
     return;
@@ -175,10 +183,13 @@ function marked<Id extends NodeId | EdgeId>(
   return next;
 }
 
-/** The board without the drag that is going on: Escape takes it back. */
-export function forgetDrag(): void {
+/** Takes a drag back that is going on. False when there is none. */
+export function giveUpDrag(): boolean {
+  if (moving.size === 0) return false;
+  givenUp = true;
   moving = still;
   refresh();
+  return true;
 }
 
 export const edgesOfNode = (board: Board, id: NodeId): readonly EdgeId[] => [

@@ -4,7 +4,7 @@ import type { NodeId } from "../../shared/board/schema.ts";
 import { select, useView } from "../stores/viewStore.ts";
 import { atCanvas } from "./canvasStore.ts";
 import { boardNow, nudge, rename } from "./commands.ts";
-import { forgetDrag } from "./flowStore.ts";
+import { giveUpDrag } from "./flowStore.ts";
 import { focusCanvas, keyPressed } from "./surface.ts";
 
 /** Keys that mean something only while the canvas has the focus; commands have their own list. */
@@ -32,19 +32,19 @@ export function onCanvasKey(event: KeyboardEvent): void {
     return;
   }
   if (event.key === "Escape") {
-    forgetDrag();
+    if (giveUpDrag()) return;
     select([]);
     focusCanvas();
     return;
   }
-  if (event.key === "Enter" || event.key === " ") onPress(event);
+  if (event.key === "Enter") onEnter(event);
 }
 
 const isField = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.matches("input, textarea, select, button");
 
-/** Enter and Space select the focused node; Enter on the selected one writes on its face. */
-function onPress(event: KeyboardEvent): void {
+/** Selects the focused node, with Shift too; on the selected one it writes on its face. Space is for panning. */
+function onEnter(event: KeyboardEvent): void {
   const id = focusedNode(event.target);
   if (id === undefined) return;
   event.preventDefault();
@@ -55,7 +55,7 @@ function onPress(event: KeyboardEvent): void {
         ? [...selectedNodes].filter((other) => other !== id)
         : [...selectedNodes, id],
     );
-  } else if (event.key === "Enter" && selectedNodes.size === 1 && selectedNodes.has(id)) {
+  } else if (selectedNodes.size === 1 && selectedNodes.has(id)) {
     write(id);
   } else {
     select([id]);

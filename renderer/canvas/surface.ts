@@ -41,7 +41,7 @@ export const tabAdds = (): boolean => pointer !== undefined && pointerLast;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const motion = (): { duration: number } => ({ duration: calm.matches ? 0 : 160 });
 
-export const fitting = (): FitViewOptions<FlowNode> => ({
+const fitting = (): FitViewOptions<FlowNode> => ({
   padding: 0.12,
   maxZoom: 1,
   minZoom: 0.05,

@@ -104,7 +104,7 @@ function refuse(at: Point, board: Board, wire: OpenWire, to: End, side: "input" 
 }
 
 /** Why a wire cannot end at a port, as a sentence. */
-export function whyNot(board: Board, wire: OpenWire, other: End, side: "input" | "output"): string {
+function whyNot(board: Board, wire: OpenWire, other: End, side: "input" | "output"): string {
   if (side === wire.side) return i18next.t("canvas:refused.sameSide");
   if (nodeOf(board, other.node) === undefined) return i18next.t("canvas:refused.unknownNode");
   const { from, to } = wireEnds(wire, other);

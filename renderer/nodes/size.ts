@@ -28,8 +28,8 @@ export interface PortPlace {
 export const headerHeight = 32;
 export const padding = 10;
 export const lineHeight = 17;
-export const chipHeight = 20;
-export const gap = 8;
+const chipHeight = 20;
+const gap = 8;
 export const portSize = 12;
 /** A line under a scene's picture for its job, and one for its progress or its buttons. */
 export const jobHeight = 52;
