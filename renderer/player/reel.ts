@@ -65,7 +65,7 @@ function lastStarted(list: readonly { readonly start: number }[], time: number):
 
 /** `00:06.2` */
 export function timeCode(seconds: number): string {
-  const tenths = Math.max(0, Math.floor(seconds * 10 + 1e-6));
+  const tenths = Math.max(0, Math.floor((seconds + slack) * 10));
   const two = (n: number): string => String(n).padStart(2, "0");
   return `${two(Math.floor(tenths / 600))}:${two(Math.floor(tenths / 10) % 60)}.${tenths % 10}`;
 }

@@ -25,11 +25,10 @@ export const dateWords = (iso: string, language: string): string =>
 export function momentWords(iso: string, now: number, language: string): string {
   const then = Date.parse(iso);
   const isToday = daysBetween(then, now) === 0;
-  return new Intl.DateTimeFormat(language, {
-    ...(!isToday && { day: "numeric", month: "short" }),
-    hour: "numeric",
-    minute: "2-digit",
-  }).format(then);
+  const time = new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(then);
+  if (isToday) return time;
+  const day = new Intl.DateTimeFormat(language, { day: "numeric", month: "short" }).format(then);
+  return `${day}, ${time}`;
 }
 
 /** Midnights between two moments, in the reader's own time zone. */
