@@ -1,7 +1,9 @@
+import { stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { app, BrowserWindow, dialog, shell, type FileFilter } from "electron";
 import ElectronStore from "electron-store";
+import { AppError } from "./backend/appError.ts";
 import { boardExtension } from "./backend/boards.ts";
 import { defaultBoardsFolder } from "./backend/dataFolder.ts";
 import type { HostParts, PickBoard } from "./backend/host.ts";
@@ -33,10 +35,17 @@ export function createDesktopHost(
     boardsFolder: defaultBoardsFolder(machine, dataDir, isDataDirChosen),
     pickBoard,
     openLink: (address) => shell.openExternal(address),
-    showInFolder: async (path) => shell.showItemInFolder(path),
+    showInFolder,
     setUnsaved: (unsaved, title) => currentWindow()?.setUnsaved(unsaved, title),
     closeWindow: () => currentWindow()?.close(),
   };
+}
+
+async function showInFolder(path: string): Promise<void> {
+  const info = await stat(path).catch(() => undefined);
+  if (!info?.isDirectory()) return shell.showItemInFolder(path);
+  const trouble = await shell.openPath(path);
+  if (trouble !== "") throw new AppError("noDesktop", { target: path });
 }
 
 const pickBoard: PickBoard = async (purpose, suggestedName, folder) => {

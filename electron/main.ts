@@ -1,7 +1,9 @@
+import { mkdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { app, dialog } from "electron";
 import { AppError } from "./backend/appError.ts";
+import { errorCode } from "./backend/atomicFile.ts";
 import { createBackend } from "./backend/backend.ts";
 import { defaultDataFolder } from "./backend/dataFolder.ts";
 import { createDesktop, type Desktop } from "./desktop.ts";
@@ -21,15 +23,26 @@ const dataDir =
   defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() });
 
 app.setName("Shotgraph");
-app.setPath("userData", dataDir);
-// What Chromium keeps is nothing that a user would look for among the takes.
-app.setPath("sessionData", join(dataDir, "browser"));
+setPaths();
 registerSchemes();
 closeWaysOut();
 
 let desktop: Desktop | null = null;
 /** Boards that were asked for before there was a window. */
 const waiting = [...launch.boards];
+
+function setPaths(): void {
+  // What Chromium keeps is nothing that a user would look for among the takes.
+  const browser = join(dataDir, "browser");
+  try {
+    // Electron takes only folders that are there.
+    mkdirSync(browser, { recursive: true });
+    app.setPath("userData", dataDir);
+    app.setPath("sessionData", browser);
+  } catch (error) {
+    giveUp(new AppError("dataDirUnusable", { folder: dataDir, reason: errorCode(error) ?? "" }));
+  }
+}
 
 function openBoard(path: string): void {
   if (desktop) void desktop.openBoard(path);

@@ -74,7 +74,8 @@ export function openWindow(parts: WindowParts): AppWindow {
     setUnsaved: (unsaved, title) => {
       isUnsaved = unsaved;
       window.setTitle(title === "" ? "Shotgraph" : `${title} – Shotgraph`);
-      window.setDocumentEdited(unsaved);
+      // The dot in the red button, which only a Mac has.
+      if (process.platform === "darwin") window.setDocumentEdited(unsaved);
     },
     close: () => {
       mayClose = true;

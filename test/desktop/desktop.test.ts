@@ -20,7 +20,7 @@ test.for(runners.filter(({ lack }) => lack !== undefined))(
 
 describe.each(runners.filter(({ lack }) => lack === undefined))("on $name", ({ start }) => {
   test("the page has the bridge and nothing of the system", async () => {
-    const { page, quit } = await start({ dataDir: testFolder() });
+    const { page, complaints, quit } = await start({ dataDir: testFolder() });
     const seen = await page.evaluate(() => ({
       bridge: Object.keys(Reflect.get(window, "shotgraph")).toSorted(),
       system: ["require", "process", "Buffer", "module", "ipcRenderer", "electron"].filter(
@@ -29,6 +29,7 @@ describe.each(runners.filter(({ lack }) => lack === undefined))("on $name", ({ s
     }));
     expect(seen).toEqual({ bridge: ["call", "subscribe"], system: [] });
     expect(await call(page, "app.info", {})).toMatchObject({ host: "desktop" });
+    expect(complaints()).toEqual([]);
     expect(await quit()).toBe(0);
   });
 

@@ -21,6 +21,8 @@ export interface Desktop {
   readonly ended: Promise<number | null>;
   /** Everything that has crossed between app and page, and every address that pages have asked for, as text. */
   readonly messages: () => string;
+  /** What the page has written to its console as an error, since it began. */
+  readonly complaints: () => readonly string[];
   /** What the app has written to its terminal. */
   readonly output: () => string;
   /** What Chromium keeps of the page on the disk. */
@@ -105,6 +107,7 @@ async function startOnStandIn({ dataDir, env, storage, words = [] }: Start): Pro
   onTestFinished(() => void child.kill("SIGKILL"));
   const ended = once(child, "exit").then(([code]) => (typeof code === "number" ? code : null));
   const page = await Promise.race([opened, failIfEnded(ended, output)]);
+  const complaints = hearComplaints(page);
   await page.waitForURL("https://app.shotgraph.test/**");
   const evaluate = createEvaluate(child);
   return {
@@ -112,6 +115,7 @@ async function startOnStandIn({ dataDir, env, storage, words = [] }: Start): Pro
     evaluate,
     ended,
     messages: () => readFileSync(record, "utf8"),
+    complaints,
     output: () => output.join(""),
     browserFolder: folder,
     quit: async () => {
@@ -119,6 +123,15 @@ async function startOnStandIn({ dataDir, env, storage, words = [] }: Start): Pro
       return ended;
     },
   };
+}
+
+function hearComplaints(page: Page): () => readonly string[] {
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  return () => complaints;
 }
 
 async function failIfEnded(
@@ -169,11 +182,13 @@ async function startOnElectron({ dataDir, env, words = [] }: Start): Promise<Des
   const evaluate: Desktop["evaluate"] = (act, arg) =>
     // Playwright's own type of the function differs by the boxing of handles, of which there are none.
     app.evaluate(act as never, arg as never);
+  const page = await app.firstWindow();
   return {
-    page: await app.firstWindow(),
+    page,
     evaluate,
     ended,
     messages: () => "",
+    complaints: hearComplaints(page),
     output: () => "",
     browserFolder: join(dataDir, "browser"),
     quit: async () => {

@@ -1,4 +1,5 @@
 import { EventEmitter } from "node:events";
+import { existsSync } from "node:fs";
 import { isAbsolute } from "node:path";
 import packageFile from "../../../package.json" with { type: "json" };
 import { life } from "./life.ts";
@@ -18,7 +19,7 @@ class App extends EventEmitter {
   }
 
   setPath(name: string, path: string): void {
-    if (life.isReady || !pathNames.has(name) || !isAbsolute(path)) {
+    if (life.isReady || !pathNames.has(name) || !isAbsolute(path) || !existsSync(path)) {
       throw new Error(`The path ${name} cannot be set to ${path} now`);
     }
     this.#paths.set(name, path);

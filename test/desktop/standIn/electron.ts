@@ -67,6 +67,7 @@ const shell = {
   showItemInFolder: (_path: string): void => {
     throw new Error("No test may open a folder");
   },
+  openPath: async (_path: string): Promise<string> => "No test may open a folder",
 };
 
 const screen = {

@@ -98,5 +98,4 @@ export class BrowserWindow extends EventEmitter {
   restore(): void {}
   show(): void {}
   focus(): void {}
-  setDocumentEdited(_isEdited: boolean): void {}
 }
