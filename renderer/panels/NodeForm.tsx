@@ -11,7 +11,7 @@ import { changeParam } from "./changes.ts";
 import { extras } from "./extras.ts";
 import { fields } from "./fields/fields.ts";
 import { NodeHead } from "./NodeHead.tsx";
-import { NodeProblems } from "./NodeProblems.tsx";
+import { FieldProblems, NodeProblems } from "./NodeProblems.tsx";
 import { commonParams, heldBy, inRows, type Param } from "./params.ts";
 
 const noNodes: readonly BoardNode[] = [];
@@ -41,7 +41,9 @@ export function NodeForm({ ids }: { readonly ids: readonly NodeId[] }) {
   return (
     <div className="flex flex-col gap-4">
       <NodeHead ids={ids} nodes={nodes} />
-      {ids.length === 1 && <NodeProblems id={id} />}
+      {ids.length === 1 && (
+        <NodeProblems id={id} except={(more ? params : usual).map(({ name }) => name)} />
+      )}
       <Rows ids={ids} nodes={nodes} params={usual.filter((param) => !isPicture(param))} />
       {ids.length === 1 && isNodeType(first.type) && <Extra id={id} type={first.type} />}
       <Rows ids={ids} nodes={nodes} params={usual.filter(isPicture)} />
@@ -87,37 +89,33 @@ interface RowsProps {
 }
 
 function Rows({ ids, nodes, params }: RowsProps) {
-  return inRows(params).map((row) =>
-    row.length === 1 ? (
-      <div key={row[0]?.name}>
-        {row.map((param) => (
-          <ParamField key={param.name} ids={ids} nodes={nodes} param={param} />
-        ))}
-      </div>
-    ) : (
-      <div key={row[0]?.name} className="grid grid-cols-2 gap-3">
-        {row.map((param) => (
-          <ParamField key={param.name} ids={ids} nodes={nodes} param={param} />
-        ))}
-      </div>
-    ),
-  );
+  return inRows(params).map((row) => (
+    <div key={row[0]?.name} className={row.length > 1 ? "grid grid-cols-2 gap-3" : undefined}>
+      {row.map((param) => (
+        <ParamField key={param.name} ids={ids} nodes={nodes} param={param} />
+      ))}
+    </div>
+  ));
 }
 
 function ParamField({ ids, nodes, param }: Omit<RowsProps, "params"> & { readonly param: Param }) {
   const Field = fields[param.hint.control];
   const type = nodes[0]?.type ?? "";
+  const [only] = ids;
   return (
-    <Field
-      ids={ids}
-      type={type}
-      param={param}
-      held={heldBy(nodes, param.name)}
-      change={(value) => {
-        if (!param.takes(value)) return false;
-        changeParam(ids, type, param.name, value);
-        return true;
-      }}
-    />
+    <div className="min-w-0">
+      <Field
+        ids={ids}
+        type={type}
+        param={param}
+        held={heldBy(nodes, param.name)}
+        change={(value) => {
+          if (!param.takes(value)) return false;
+          changeParam(ids, type, param.name, value);
+          return true;
+        }}
+      />
+      {ids.length === 1 && only !== undefined && <FieldProblems id={only} field={param.name} />}
+    </div>
   );
 }

@@ -58,7 +58,7 @@ export function ProblemCard({ problem, place }: ProblemCardProps) {
             {place && nodeId !== undefined && (
               <Button
                 look="quiet"
-                className="h-7! px-2! text-node"
+                className="-ml-2 h-7! px-2! text-node"
                 onClick={() => showNode(nodeId)}
               >
                 <Crosshair size={13} strokeWidth={1.75} aria-hidden />

@@ -6,10 +6,11 @@ import { printCurl } from "../../shared/formats/curl.ts";
 import { printRequestJson } from "../../shared/formats/requestJson.ts";
 import type { Target } from "../app/target.ts";
 import { useTarget } from "../app/useTarget.ts";
+import { look } from "../stores/viewStore.ts";
 import { Button } from "../ui/Button.tsx";
 import { usd } from "../ui/money.ts";
 import { Segmented } from "../ui/Segmented.tsx";
-import { ProblemCard, problemKey } from "./ProblemCard.tsx";
+import { ProblemCard } from "./ProblemCard.tsx";
 import { curlPieces, jsonPieces, linesOf } from "./requestText.ts";
 import { RequestText } from "./RequestText.tsx";
 
@@ -47,13 +48,25 @@ function Broken({ target }: { readonly target: Target }) {
   );
 }
 
-const Errors = ({ target }: { readonly target: Target }) => (
-  <ul className="flex flex-col gap-2">
-    {target.errors.map((problem) => (
-      <ProblemCard key={problemKey(problem)} problem={problem} place />
-    ))}
-  </ul>
-);
+/** The first of what stands in the way; the others are one press away. */
+function Errors({ target }: { readonly target: Target }) {
+  const { t } = useTranslation("panels");
+  const [first, ...others] = target.errors;
+  return (
+    <div className="flex flex-col gap-2">
+      {first !== undefined && (
+        <ul>
+          <ProblemCard problem={first} place />
+        </ul>
+      )}
+      {others.length > 0 && (
+        <Button className="h-7!" onClick={() => look({ rightTab: "problems" })}>
+          {t("request.moreProblems", { count: others.length })}
+        </Button>
+      )}
+    </div>
+  );
+}
 
 function Request({ scene, target }: { readonly scene: CompiledScene; readonly target: Target }) {
   const { t } = useTranslation("panels");

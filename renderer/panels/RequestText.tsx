@@ -111,9 +111,7 @@ function SourcePiece({ piece, source, entry }: RequestPieceProps & { readonly so
       className={classes(
         "cursor-pointer rounded-[3px] box-decoration-clone transition-colors duration-(--quick)",
         colors[piece.kind],
-        lit
-          ? "bg-accent/30 text-ink"
-          : ofSelection && "bg-accent/10",
+        lit ? "bg-accent/30 text-ink" : ofSelection && "bg-accent/10",
       )}
     >
       <Words piece={piece} />

@@ -62,7 +62,11 @@ export function ClipView(props: ClipViewProps) {
         })}
         data-clip={clip.id}
         tabIndex={entry ? 0 : -1}
-        onFocus={(event) => event.target === event.currentTarget && !selected && chooseClip(clip)}
+        onFocus={(event) => {
+          // A press of the pointer decides by itself what it selects.
+          const byKey = event.currentTarget.matches(":focus-visible");
+          if (byKey && event.target === event.currentTarget && !selected) chooseClip(clip);
+        }}
         onPointerDown={(event) => gestures.start(event, { kind: "move", index: clip.index })}
         onPointerMove={gestures.move}
         onPointerUp={click}
@@ -97,7 +101,9 @@ export function ClipView(props: ClipViewProps) {
         </div>
         <div className="flex h-7 shrink-0 items-center gap-2 px-2 text-node">
           <span className="font-semibold text-accent-ink tabular-nums">{clip.index + 1}</span>
-          <span className="min-w-0 flex-1 truncate">{title}</span>
+          <span className={classes("min-w-0 flex-1 truncate", title === "" && "text-ink-soft")}>
+            {title === "" ? t("timeline.untitled") : title}
+          </span>
           {clip.locked && (
             <Lock size={12} strokeWidth={2} aria-hidden className="shrink-0 text-accent-ink" />
           )}
@@ -105,7 +111,7 @@ export function ClipView(props: ClipViewProps) {
         <End {...props} />
       </div>
       {held?.gesture.kind === "trim" && <TrimNote {...props} mode={held.gesture.mode} />}
-      {moving && <MoveNote place={held.place} {...props} />}
+      {moving && <MoveNote {...props} place={held.place} dx={held.dx} />}
     </>
   );
 }
@@ -192,8 +198,8 @@ function TrimNote({
   );
 }
 
-/** Where the clip would come to: a line at the cut. */
-function MoveNote({ clip, film, pxPerSecond, place }: ClipViewProps & { readonly place: number }) {
+/** Where the clip would come to: a line at the cut, and the number beside the clip that is held. */
+function MoveNote({ clip, film, pxPerSecond, place, dx }: ClipViewProps & Moved) {
   const { t } = useTranslation("panels");
   const others = film.clips.filter(({ id }) => id !== clip.id);
   const before = others.slice(0, place).reduce((sum, { seconds }) => sum + seconds, 0);
@@ -202,11 +208,21 @@ function MoveNote({ clip, film, pxPerSecond, place }: ClipViewProps & { readonly
   return (
     <>
       <span className="absolute inset-y-0 z-10 w-0.5 rounded-full bg-accent" style={{ left }} />
-      <span role="status" className={classes(note, "top-1 ml-1.5")} style={{ left }}>
+      <span
+        role="status"
+        className={classes(note, "top-1.5")}
+        style={{ left: clip.start * pxPerSecond + dx + 6 }}
+      >
         {t("timeline.moving", { number: place + 1 })}
       </span>
     </>
   );
+}
+
+interface Moved {
+  readonly place: number;
+  /** px */
+  readonly dx: number;
 }
 
 function PartBorder({ at, part }: { readonly at: number; readonly part: number }) {
@@ -214,10 +230,10 @@ function PartBorder({ at, part }: { readonly at: number; readonly part: number }
   return (
     <span
       title={t("timeline.partBorder", { number: part })}
-      className="absolute -top-6 bottom-0 z-10 w-0 border-l-2 border-dashed border-kind-video"
+      className="absolute -inset-y-1 z-10 w-0 border-l-2 border-dashed border-kind-video"
       style={{ left: at - cutGap / 2 - 1 }}
     >
-      <span className="absolute -top-0.5 left-1 rounded-[4px] bg-surface px-1 text-[10px] leading-4 whitespace-nowrap text-kind-video">
+      <span className="absolute top-2 left-1.5 rounded-[4px] bg-black/75 px-1.5 text-label font-medium whitespace-nowrap text-[#5fd6a2]">
         {t("request.part", { number: part })}
       </span>
     </span>

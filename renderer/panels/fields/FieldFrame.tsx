@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { paramHelp, paramLabel } from "../../nodes/words.ts";
 import { classes } from "../../ui/classes.ts";
 import { Field } from "../../ui/Field.tsx";
 import { pointing, useFieldLit } from "../pointing.ts";
 import type { FieldProps } from "./field.ts";
 
-interface FieldFrameProps extends Pick<FieldProps, "ids" | "type" | "param" | "held"> {
+interface FieldFrameProps extends Pick<FieldProps, "ids" | "type" | "param"> {
   /** Why what stands in the control was not taken. */
   readonly problem?: string | undefined;
   /** Instead of the param's own words. */
@@ -16,8 +15,7 @@ interface FieldFrameProps extends Pick<FieldProps, "ids" | "type" | "param" | "h
 }
 
 /** Label, help and what was refused around a control; lights up when a piece of the request comes from here. */
-export function FieldFrame({ ids, type, param, held, help, ...field }: FieldFrameProps) {
-  const { t } = useTranslation("panels");
+export function FieldFrame({ ids, type, param, help, beside, problem, children }: FieldFrameProps) {
   const lit = useFieldLit(ids, param.name);
   const [only] = ids;
   const source =
@@ -28,14 +26,17 @@ export function FieldFrame({ ids, type, param, held, help, ...field }: FieldFram
       data-field={param.name}
       className={classes(
         "-m-1 min-w-0 rounded-sm p-1 transition-shadow duration-(--quick)",
-        lit && "ring-1 ring-focus/60",
+        lit && "ring-focus/60 not-focus-within:not-hover:ring-1",
       )}
     >
       <Field
         label={paramLabel(type, param.name)}
-        help={held.mixed ? t("fields.mixedAbout") : (help ?? paramHelp(type, param.name))}
-        {...field}
-      />
+        help={help ?? paramHelp(type, param.name)}
+        beside={beside}
+        problem={problem}
+      >
+        {children}
+      </Field>
     </div>
   );
 }

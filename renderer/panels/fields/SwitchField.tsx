@@ -45,11 +45,14 @@ function TwoWay({ ids, type, param, held, change }: FieldProps) {
     <div
       {...pointing(source)}
       data-field={param.name}
-      className={classes("-m-1 rounded-sm p-1", lit && "ring-1 ring-focus/60")}
+      className={classes(
+        "-m-1 rounded-sm p-1",
+        lit && "ring-focus/60 not-focus-within:not-hover:ring-1",
+      )}
     >
       <Switch
         label={paramLabel(type, param.name)}
-        help={held.mixed ? t("fields.mixedAbout") : paramHelp(type, param.name)}
+        help={held.mixed ? t("fields.mixed") : paramHelp(type, param.name)}
         checked={!held.mixed && held.value === true}
         onChange={change}
       />
