@@ -6,7 +6,7 @@ import { pageHeaders } from "./hosts/contentPolicy.ts";
 import { readPageFile } from "./hosts/pageFiles.ts";
 
 export const appScheme = "app";
-export const mediaScheme = "media";
+const mediaScheme = "media";
 /** Both schemes have this one host. */
 export const appHost = "shotgraph";
 export const pageAddress = `${appScheme}://${appHost}/`;

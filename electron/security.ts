@@ -14,7 +14,7 @@ const permitted: ReadonlySet<string> = new Set(["fullscreen", "clipboard-sanitiz
  * Whether an address is of the app's own page. By scheme and host: the origin of an address with a scheme of one's own
  * is the text `null`, the same for all of them.
  */
-export function isOwnPage(address: string): boolean {
+function isOwnPage(address: string): boolean {
   const url = URL.parse(address);
   return url?.protocol === `${appScheme}:` && url.host === appHost;
 }

@@ -3,7 +3,7 @@
  *
  * @param mediaSource Where takes come from, when that is not the page's own origin, e.g. `media:`.
  */
-export function contentPolicy(mediaSource?: string): string {
+function contentPolicy(mediaSource?: string): string {
   const own = ["'self'", ...(mediaSource === undefined ? [] : [mediaSource])];
   const directives = {
     "default-src": ["'none'"],

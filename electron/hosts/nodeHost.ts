@@ -25,7 +25,6 @@ export function createNodeHost(chosenDataDir: string | undefined): NodeHost {
       kind: "serve",
       version: packageFile.version,
       mediaBase: "/media/",
-      systemLanguage: Intl.DateTimeFormat().resolvedOptions().locale,
       settingsFile: createSettingsFile(
         settings,
         () => new Conf({ cwd: dataDir, configName: "settings" }),

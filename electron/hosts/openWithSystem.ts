@@ -30,5 +30,5 @@ function opener(platform: NodeJS.Platform, target: string): string[] {
   return ["xdg-open", target];
 }
 
-export const hasDesktop = (): boolean =>
+const hasDesktop = (): boolean =>
   process.platform !== "linux" || Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);

@@ -30,7 +30,7 @@ export interface Desktop {
   readonly quit: () => Promise<number | null>;
 }
 
-export interface Start {
+interface Start {
   readonly dataDir: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly storage?: Surroundings["storage"];

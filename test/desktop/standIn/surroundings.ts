@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { z } from "zod";
 
 /** What the test tells the stand-in, in the variable `STAND_IN` of the environment. */
-export const surroundingsSchema = z.object({
+const surroundingsSchema = z.object({
   /** Address of Chromium's DevTools. */
   devTools: z.string(),
   /** Every message between the app and its pages is written there, a JSON value on each line. */
