@@ -25,7 +25,6 @@ export function createDesktopHost(
     kind: "desktop",
     version: app.getVersion(),
     mediaBase,
-    systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
     settingsFile: createSettingsFile(
       join(dataDir, "settings.json"),
       () => new ElectronStore({ cwd: dataDir, name: "settings" }),

@@ -68,7 +68,7 @@ async function start(): Promise<void> {
   handleSchemes(backend, join(import.meta.dirname, "../renderer"));
   desktop = createDesktop(backend, {
     dataDir,
-    systemLanguage: host.systemLanguage,
+    systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
     preload: join(import.meta.dirname, "../preload/preload.cjs"),
   });
   for (const path of waiting) void desktop.openBoard(path);

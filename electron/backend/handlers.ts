@@ -54,7 +54,6 @@ function appHandlers({ host, dataDir, settings, token, ...works }: Works): Some<
       host: host.kind,
       platform: process.platform,
       mediaBase: host.mediaBase,
-      systemLanguage: host.systemLanguage,
       settings: settings.get(),
       token: await token.status(),
     }),

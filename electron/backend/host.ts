@@ -8,8 +8,6 @@ export interface HostParts {
   readonly version: string;
   /** Put before `<take id>/<name>`, e.g. `/media/`. */
   readonly mediaBase: string;
-  /** A BCP 47 tag, e.g. `pt-BR`. */
-  readonly systemLanguage: string;
   readonly settingsFile: SettingsFile;
   readonly keyStore: KeyStore;
   /** The token of the environment; undefined where the environment is not asked. */

@@ -1,4 +1,5 @@
-import { receiveJobs, receiveJobSoon, receiveTakes } from "../stores/jobStore.ts";
+import type { Job } from "../../shared/jobs/job.ts";
+import { receiveJobs, receiveJobSoon, receiveTakes, useJobs } from "../stores/jobStore.ts";
 import { learn, useSettings } from "../stores/settingsStore.ts";
 import { call, onEvent } from "../bridge/call.ts";
 import { languageFor, speak } from "../locales/i18n.ts";
@@ -17,7 +18,7 @@ export async function begin(): Promise<void> {
   const info = await call("app.info", {});
   useSettings.setState({ info });
   showTheme(info.settings.theme);
-  await speak(languageFor(info.settings.language, info.systemLanguage));
+  await speak(languageFor(info.settings.language, navigator.language));
   await restoreTabs(info.settings.welcomed);
   const [jobs, takes] = await Promise.all([
     call("jobs.list", { limit: 500 }),
@@ -40,10 +41,15 @@ async function showBalance(): Promise<void> {
   useSettings.setState({ balance: balance.usd });
 }
 
+/** The service has just said what it took. */
+const isCharged = ({ id, engine, cost }: Job): boolean =>
+  engine === "runcomfy" && cost !== null && useJobs.getState().jobs.get(id)?.cost !== cost;
+
 function listen(): void {
   onEvent((event) => {
     switch (event.event) {
       case "jobChanged":
+        if (isCharged(event.job)) void showBalance();
         return receiveJobSoon(event.job);
       case "takeAdded":
         return receiveTakes([event.take]);

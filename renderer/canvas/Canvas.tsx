@@ -202,7 +202,7 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
       selectionKeyCode="Shift"
       multiSelectionKeyCode={addToSelection}
       zoomOnDoubleClick={false}
-      elevateEdgesOnSelect
+      elevateNodesOnSelect={false}
       {...wheel}
       proOptions={hideAttribution}
     >

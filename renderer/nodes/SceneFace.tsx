@@ -13,8 +13,10 @@ import type { FaceProps } from "./face.ts";
 import { useFact } from "./facts.ts";
 import { Elapsed, JobLine, JobSentence } from "./JobLine.tsx";
 import { jobOfScene } from "./jobOfScene.ts";
-import { frameOf, jobHeight, sceneWidth, type AspectRatio } from "./size.ts";
+import { Panel } from "./Panel.tsx";
+import { frameOf, jobHeight, sceneWidth, type AspectRatio, type Size } from "./size.ts";
 import { latestTakes } from "./stills.ts";
+import { useParams } from "./useNode.ts";
 
 /** The newest take, where the scene's job stands, and what it would be to run it. */
 export function SceneBody({ id, far }: FaceProps) {
@@ -59,8 +61,9 @@ function LatestTake({ id, aspect, far }: LatestTakeProps) {
   if (take === undefined) {
     return (
       <div className="frame" style={ground}>
+        <OpeningFrame id={id} size={picture} />
         <span className="frame-empty">
-          <Clapperboard size={18} strokeWidth={1.75} aria-hidden />
+          <Clapperboard size={14} strokeWidth={1.75} aria-hidden />
           {!far && t("scene.noTake")}
         </span>
       </div>
@@ -93,6 +96,23 @@ function LatestTake({ id, aspect, far }: LatestTakeProps) {
           </button>
         </>
       )}
+    </div>
+  );
+}
+
+/** Until there is a take, a scene looks like its first shot, dimmed: a board is never a row of grey boxes. */
+function OpeningFrame({ id, size }: { readonly id: NodeId; readonly size: Size }) {
+  const first = useCompiled((state) => state.scenes.get(id)?.shots[0]?.nodeId);
+  return first === undefined ? null : <OpeningShot id={first} size={size} />;
+}
+
+function OpeningShot({ id, size }: { readonly id: NodeId; readonly size: Size }) {
+  const params = useParams(id, "shot");
+  const fact = useFact(id);
+  if (params === undefined) return null;
+  return (
+    <div className="frame-dimmed">
+      <Panel id={id} params={params} fact={fact} size={size} />
     </div>
   );
 }

@@ -62,7 +62,6 @@ export const calls = {
       platform: z.string(),
       /** Put before `<take id>/<name>` to play or show it. */
       mediaBase: z.string(),
-      systemLanguage: z.string(),
       settings: settingsSchema,
       token: tokenStatusSchema,
     }),

@@ -21,7 +21,10 @@ const amount = (flag: string, text: string): number => {
 
 const start = async (): Promise<void> => {
   const { values } = parseArgs({ options: flags });
-  if (values.help) return void console.log(usage);
+  if (values.help) {
+    console.log(usage);
+    return;
+  }
   const simulator = await startSimulator({
     clock: "real",
     port: amount("port", values.port),

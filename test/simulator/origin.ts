@@ -52,5 +52,7 @@ const portOf = (server: Server): number => {
 const reportBug = (response: ServerResponse, failure: unknown): void => {
   if (response.destroyed || response.headersSent) return void response.destroy();
   response.writeHead(500, { "content-type": "text/plain" });
-  response.end(`bug in the simulator: ${failure instanceof Error ? failure.stack : failure}`);
+  response.end(
+    `bug in the simulator: ${failure instanceof Error ? failure.stack : String(failure)}`,
+  );
 };

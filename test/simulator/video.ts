@@ -8,6 +8,7 @@ import {
   Mp4OutputFormat,
   Output,
 } from "mediabunny";
+import { takeTurn } from "../../electron/media/turn.ts";
 
 /** What a video must look like: seconds of each shot in order, and the size in pixels. */
 export type VideoPlan = { readonly shots: readonly number[]; readonly size: Size };
@@ -49,7 +50,7 @@ export const videoFor = (plan: VideoPlan): Promise<Uint8Array<ArrayBuffer>> => {
 const videos = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
 const makeVideo = async (plan: VideoPlan): Promise<Uint8Array<ArrayBuffer>> => {
-  const packets = await encode(plan);
+  const packets = await takeTurn(() => encode(plan));
   const target = new BufferTarget();
   const output = new Output({ format: new Mp4OutputFormat({ fastStart: "in-memory" }), target });
   const source = new EncodedVideoPacketSource("avc");

@@ -15,10 +15,10 @@ const names: Record<Language, string> = { en: "English", "pt-BR": "Português (B
 /** Both are shown at once, before they are kept. */
 export function AppearanceSettings() {
   const { t } = useTranslation("dialogs");
-  const { settings, systemLanguage } = useInfo();
+  const { settings } = useInfo();
   const { problem, keep } = useKeep();
   const choose = (language: Settings["language"]): void => {
-    void speak(languageFor(language, systemLanguage));
+    void speak(languageFor(language, navigator.language));
     keep({ language });
   };
   return (
