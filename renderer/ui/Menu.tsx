@@ -36,6 +36,10 @@ export function MenuItems({
             <DropdownMenu.Item
               disabled={item.disabled ?? false}
               onSelect={item.run}
+              {...(item.checked !== undefined && {
+                role: "menuitemradio",
+                "aria-checked": item.checked,
+              })}
               className="flex cursor-pointer items-start gap-2 rounded-sm px-2 py-1.5 outline-none data-[disabled]:cursor-default data-[disabled]:opacity-50 data-[highlighted]:bg-hover"
             >
               {item.checked !== undefined && (

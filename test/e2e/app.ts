@@ -4,11 +4,17 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { chromium, type Browser, type Page } from "playwright-core";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 
 /** The program as a user starts it, served to a browser, and a real Chromium that looks at it. */
 
 const root = resolve(import.meta.dirname, "../..");
+/** The Node that the sources run on, also where another one runs the tests. */
+const node = join(
+  root,
+  "node_modules/node/bin",
+  process.platform === "win32" ? "node.exe" : "node",
+);
 
 export interface App {
   readonly address: string;
@@ -24,14 +30,17 @@ export interface AppOptions {
   /** The folder of an earlier start, to see what a restart keeps. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** The port of an earlier start, for a page that is still open. */
+  readonly port?: number;
 }
 
-export async function startApp({ dataDir, env = {} }: AppOptions = {}): Promise<App> {
+export async function startApp({ dataDir, env = {}, port = 0 }: AppOptions = {}): Promise<App> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), "shotgraph-e2e-")));
+  const script = "electron/hosts/serve.ts";
   const child = spawn(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", "electron/hosts/serve.ts", "--data-dir", folder],
-    { cwd: root, env: { ...withoutShotgraph(), ...env }, stdio: ["ignore", "pipe", "pipe"] },
+    node,
+    ["--disable-warning=ExperimentalWarning", script, "--data-dir", folder, "--port", `${port}`],
+    { cwd: root, env: { ...surroundings(), ...env }, stdio: ["ignore", "pipe", "pipe"] },
   );
   const lines: string[] = [];
   child.stderr.on("data", (data: Buffer) => lines.push(String(data)));
@@ -52,10 +61,10 @@ export async function startApp({ dataDir, env = {} }: AppOptions = {}): Promise<
   };
 }
 
-/** Tests must not find the token of whoever runs them. */
-function withoutShotgraph(): NodeJS.ProcessEnv {
+/** Tests must find neither the token nor the key store of whoever runs them, and speak one language. */
+function surroundings(): NodeJS.ProcessEnv {
   const { RUNCOMFY_API_TOKEN: _token, RUNCOMFY_MODEL_API_BASE: _base, ...rest } = process.env;
-  return rest;
+  return { ...rest, LC_ALL: "en_US.UTF-8", DBUS_SESSION_BUS_ADDRESS: "unix:path=/nowhere" };
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
@@ -65,7 +74,8 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   await exited;
 }
 
-export const forget = (app: App): Promise<void> => rm(app.dataDir, { recursive: true, force: true });
+export const forget = (app: Pick<App, "dataDir">): Promise<void> =>
+  rm(app.dataDir, { recursive: true, force: true });
 
 export function startBrowser(): Promise<Browser> {
   const executablePath = process.env["CHROMIUM_PATH"];
@@ -91,12 +101,19 @@ export interface Look {
   readonly locale?: string;
 }
 
-/** A page on the program, and every error that its console has shown. */
+export interface OpenedPage {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Every error and warning that its console has shown. */
+  readonly errors: string[];
+}
+
+/** A page on the program, in a browser profile of its own. */
 export async function openPage(
   browser: Browser,
   address: string,
   { width = 1440, height = 900, colorScheme = "dark", locale = "en-US" }: Look = {},
-): Promise<{ readonly page: Page; readonly errors: readonly string[] }> {
+): Promise<OpenedPage> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,
@@ -111,5 +128,5 @@ export async function openPage(
   });
   page.on("pageerror", (error) => errors.push(String(error)));
   await page.goto(address);
-  return { page, errors };
+  return { page, context, errors };
 }

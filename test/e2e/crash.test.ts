@@ -1,0 +1,99 @@
+import { expect, test } from "vitest";
+import { gone, towards, makeStage } from "./stage.ts";
+import { kite } from "./requests.ts";
+import { playTake, watch } from "./takes.ts";
+import {
+  boardTabs,
+  chooseEngine,
+  details,
+  kept,
+  nodeOf,
+  pasteRequest,
+  runButton,
+} from "./window.ts";
+
+const stage = makeStage();
+
+const toRunOnce = async () => {
+  const simulator = await stage.simulate();
+  const app = await stage.start({ env: towards(simulator) });
+  const page = await stage.open(app, { allowed: gone });
+  const board = kept(page, "A red kite");
+  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
+  await board;
+  await chooseEngine(page, "Kling");
+  await runButton(page).click();
+  await page.getByRole("button", { name: /^Run · about/ }).click();
+  await simulator.seen("submit");
+  return { simulator, app, page };
+};
+
+test("a job goes on after the program was killed in the middle of it", async () => {
+  const { simulator, app, page } = await toRunOnce();
+  simulator.posts()[0]?.start();
+  await nodeOf(page, "Scene").getByText("In progress").waitFor();
+  await app.stop("SIGKILL");
+  await page.close();
+  simulator.posts()[0]?.succeed();
+
+  const again = await stage.start({ dataDir: app.dataDir, env: towards(simulator) });
+  const later = await stage.open(again);
+  await nodeOf(later, "Scene").getByText("Take 1 · 3 s").waitFor();
+  expect(await watch(await playTake(later, "Scene"))).toMatchObject({ seconds: 3 });
+  expect(simulator.count("submit")).toBe(1);
+});
+
+test("a page that stays open says that the program is gone, and keeps what is written", async () => {
+  const app = await stage.start();
+  const page = await stage.open(app, { allowed: gone });
+  const title = details(page).getByRole("textbox", { name: "Title of the board" });
+  const draft = kept(page, "A title to keep");
+  await title.fill("A title to keep");
+  await draft;
+  await app.stop("SIGKILL");
+  await runButton(page).click();
+  await page
+    .getByRole("status")
+    .getByText("The program behind this page does not answer.")
+    .waitFor();
+
+  const later = await stage.open(await stage.start({ dataDir: app.dataDir }));
+  const tab = later.getByRole("tab", { name: "A title to keep" });
+  await tab.getByRole("img", { name: "Not saved" }).waitFor();
+  await details(later).getByRole("textbox", { name: "Title of the board" }).waitFor();
+  expect(await boardTabs(later).count()).toBe(1);
+});
+
+test("a job whose answer is lost is never sent again, and can be taken over by its id", async () => {
+  const simulator = await stage.simulate();
+  simulator.fail({ kind: "answerLost", call: "submit", done: true });
+  const app = await stage.start({ env: towards(simulator) });
+  const page = await stage.open(app);
+  const board = kept(page, "A red kite");
+  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
+  await board;
+  await chooseEngine(page, "Kling");
+  await runButton(page).click();
+  await page.getByRole("button", { name: /^Run · about/ }).click();
+  const scene = nodeOf(page, "Scene");
+  await scene.getByText("Outcome unknown").waitFor();
+  await page.close();
+  await app.stop("SIGKILL");
+
+  const again = await stage.start({ dataDir: app.dataDir, env: towards(simulator) });
+  const later = await stage.open(again);
+  await nodeOf(later, "Scene").getByText("Outcome unknown").waitFor();
+  await later.getByRole("button", { name: "Jobs" }).click();
+  const jobs = later.getByRole("complementary", { name: "Jobs" });
+  await jobs.getByText(/never sends a paid request twice by itself/).waitFor();
+  await jobs.getByRole("button", { name: "Look at Generations" }).waitFor();
+  await jobs.getByRole("button", { name: "Send again" }).waitFor();
+  await jobs.getByRole("button", { name: "I found its request id" }).click();
+  await jobs
+    .getByRole("textbox", { name: "Request id" })
+    .fill(simulator.posts()[0]?.requestId ?? "");
+  await jobs.getByRole("button", { name: "Take it over" }).click();
+  simulator.posts()[0]?.succeed();
+  await nodeOf(later, "Scene").getByText("Take 1 · 3 s").waitFor();
+  expect(simulator.count("submit")).toBe(1);
+});

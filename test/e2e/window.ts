@@ -1,0 +1,74 @@
+import type { Locator, Page } from "playwright-core";
+import type { NodeType } from "../../shared/nodes/registry.ts";
+
+/** What a user does and sees in the window, by the names that things have for them. */
+
+/** A node on the canvas. Its accessible name begins with its own name; a shot's goes on with its seconds. */
+export const nodeOf = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole("application").getByRole("group", { name });
+
+export const runButton = (page: Page): Locator =>
+  page.getByRole("banner").getByRole("button", { name: /^(Render animatic|Run scene)/ });
+
+export const boardTabs = (page: Page): Locator =>
+  page.getByRole("tablist", { name: "Open boards" }).getByRole("tab");
+
+export async function command(page: Page, title: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  const dialog = page.getByRole("dialog", { name: "Search" });
+  await dialog.getByRole("combobox").fill(title);
+  await dialog.getByRole("option", { name: title }).first().click();
+}
+
+export async function chooseEngine(page: Page, engine: "Animatic" | "Kling"): Promise<void> {
+  await page.getByRole("button", { name: "Choose what Run does" }).click();
+  await page.getByRole("menuitemradio", { name: new RegExp(`^${engine}`) }).click();
+  const name = engine === "Kling" ? /^Run scene/ : /^Render animatic/;
+  await page.getByRole("banner").getByRole("button", { name }).waitFor();
+}
+
+export const details = (page: Page): Locator =>
+  page.getByRole("complementary", { name: "Details of the selection" });
+
+export async function showTab(
+  page: Page,
+  name: "Inspector" | "Request" | "Problems",
+): Promise<Locator> {
+  const named = { name: new RegExp(`^${name}`) };
+  await details(page).getByRole("tab", named).click();
+  return details(page).getByRole("tabpanel", named);
+}
+
+/** What the Request panel shows, read as JSON. */
+export async function shownRequest(page: Page): Promise<unknown> {
+  const panel = await showTab(page, "Request");
+  return JSON.parse(await panel.getByRole("group", { name: /^The request/ }).innerText());
+}
+
+export async function openBoard(page: Page, name: string): Promise<void> {
+  await page.keyboard.press("Control+o");
+  await page
+    .getByRole("dialog", { name: "Open a board" })
+    .getByRole("option", { name: new RegExp(`^${name}`) })
+    .click();
+}
+
+export async function pasteRequest(page: Page, text: string): Promise<void> {
+  await command(page, "Paste a request");
+  const dialog = page.getByRole("dialog", { name: "Paste a request" });
+  await dialog.getByRole("textbox", { name: "Request" }).fill(text);
+  await dialog.getByRole("button", { name: "Create board" }).click();
+  await dialog.waitFor({ state: "detached" });
+}
+
+/** The names of the nodes on the canvas that are of a type. */
+export const nodesOfType = (page: Page, type: NodeType): Locator =>
+  page.getByRole("application").locator(`[data-type="${type}"]`);
+
+/** Resolves when the program has a copy of a board in which these words stand. Ask before they are written. */
+export const kept = (page: Page, words: string): Promise<unknown> =>
+  page.waitForResponse(
+    (response) =>
+      response.url().endsWith("/call/drafts.write") &&
+      (response.request().postData() ?? "").includes(words),
+  );
