@@ -1,5 +1,8 @@
-import { mkdir } from "node:fs/promises";
+import { access, constants, mkdir } from "node:fs/promises";
+import { isAbsolute } from "node:path";
 import type { AppEvent, CallOutput } from "../../shared/ipc/contract.ts";
+import { AppError } from "./appError.ts";
+import { errorCode } from "./atomicFile.ts";
 import type { Boards } from "./boards.ts";
 import { boardExtension } from "./boards.ts";
 import type { Handlers } from "./dispatch.ts";
@@ -141,11 +144,27 @@ function userHandlers({
     return status;
   };
   return {
-    "settings.set": async (patch) => settings.set(patch),
+    "settings.set": async (patch) => {
+      for (const folder of [patch.libraryFolder, patch.boardsFolder]) {
+        if (typeof folder === "string") await makeUsable(folder);
+      }
+      return settings.set(patch);
+    },
     "token.set": async ({ token: text, allowPlainFile }) =>
       changed(await token.set(text.trim(), allowPlainFile)),
     "token.remove": async () => changed(await token.remove()),
     "token.test": balance,
     "balance.get": balance,
   };
+}
+
+/** A folder that cannot be written is refused when it is chosen, not when the first take is finished. */
+async function makeUsable(folder: string): Promise<void> {
+  if (!isAbsolute(folder)) throw new AppError("folderNotAbsolute", { folder });
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new AppError("folderUnusable", { folder, reason: errorCode(error) ?? "" });
+  }
 }

@@ -1,0 +1,68 @@
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, onTestFinished, test } from "vitest";
+import { createBackend } from "../../electron/backend/backend.ts";
+import { createNodeHost } from "../../electron/hosts/nodeHost.ts";
+import type { AppEvent } from "../../shared/ipc/contract.ts";
+import { testFolder } from "./folder.ts";
+
+async function begin(dataDir: string) {
+  const backend = await createBackend(createNodeHost(dataDir));
+  onTestFinished(() => backend.close());
+  const events: AppEvent[] = [];
+  backend.subscribe((event) => events.push(event));
+  return { backend, events };
+}
+
+test("a folder is one program's at a time, and free again when that has closed", async () => {
+  const dataDir = testFolder();
+  const { backend } = await begin(dataDir);
+  await expect(begin(dataDir)).rejects.toThrow("dataDirInUse");
+  await backend.close();
+  await expect(begin(dataDir)).resolves.toBeDefined();
+});
+
+test("a data folder that cannot be made is refused", async () => {
+  const file = join(testFolder(), "a-file");
+  writeFileSync(file, "");
+  await expect(begin(join(file, "data"))).rejects.toThrow("dataDirUnusable");
+});
+
+test("folders of the settings are made when they are chosen, or refused", async () => {
+  const place = testFolder();
+  const { backend, events } = await begin(join(place, "data"));
+  const library = join(place, "films", "takes");
+  expect(await backend.dispatch("settings.set", { libraryFolder: library })).toMatchObject({
+    ok: true,
+    value: { libraryFolder: library },
+  });
+  expect(existsSync(library)).toBe(true);
+  expect(events).toMatchObject([
+    { event: "settingsChanged", settings: { libraryFolder: library } },
+  ]);
+
+  writeFileSync(join(place, "a-file"), "");
+  const wrong = { relative: "films", file: join(place, "a-file", "takes") };
+  expect(await backend.dispatch("settings.set", { libraryFolder: wrong.relative })).toEqual({
+    ok: false,
+    error: { code: "folderNotAbsolute", values: { folder: wrong.relative } },
+  });
+  expect(await backend.dispatch("settings.set", { boardsFolder: wrong.file })).toMatchObject({
+    ok: false,
+    error: { code: "folderUnusable", values: { folder: wrong.file } },
+  });
+  expect(backend.settings.get()).toMatchObject({ libraryFolder: library, boardsFolder: null });
+});
+
+test("a listener that fails stops no other", async () => {
+  const { backend, events } = await begin(testFolder());
+  const stop = backend.subscribe(() => {
+    throw new Error("a bug in a listener");
+  });
+  const heard: AppEvent[] = [];
+  backend.subscribe((event) => heard.push(event));
+  backend.emit({ event: "closeRequested" });
+  stop();
+  expect(heard).toEqual([{ event: "closeRequested" }]);
+  expect(events).toEqual(heard);
+});
