@@ -15,7 +15,7 @@ export const answer = async (
   if (fault === undefined) return act();
   // Before anything is awaited: who has seen the request may release it at once.
   const released = fault.kind === "hanging" ? world.held() : undefined;
-  const done = "done" in fault && fault.done === true ? await act() : undefined;
+  const done = "done" in fault && fault.done ? await act() : undefined;
   switch (fault.kind) {
     case "answerLost":
       return "broken";
