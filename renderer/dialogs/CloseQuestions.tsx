@@ -44,7 +44,7 @@ export function CloseWindow() {
   return (
     <Modal
       title={t("close.windowTitle", { count: tabs.length })}
-      about={t("close.windowAbout")}
+      about={t("close.windowAbout", { count: tabs.length })}
       width="narrow"
       onClose={closeDialog}
       onConfirm={() => void saveAndClose("window")}

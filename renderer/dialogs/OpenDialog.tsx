@@ -51,16 +51,13 @@ export function OpenDialog() {
             className="min-w-0 flex-1 bg-transparent outline-none"
           />
         </div>
-        <Command.List className="mt-3 h-72 overflow-auto">
-          {files !== undefined && (
-            <>
-              {isEmpty ? (
-                <NoBoards folder={files.folder} />
-              ) : (
-                <Command.Empty className="py-12 text-center text-ink-soft">
-                  {t("open.notFound")}
-                </Command.Empty>
-              )}
+        <div className="mt-3 h-72 overflow-auto">
+          {isEmpty && <NoBoards folder={files.folder} />}
+          {files !== undefined && !isEmpty && (
+            <Command.List label={t("open.title")}>
+              <Command.Empty className="py-12 text-center text-ink-soft">
+                {t("open.notFound")}
+              </Command.Empty>
               <Entries
                 heading={t("open.inFolder", { folder: files.folder })}
                 entries={findable(files.boards)}
@@ -72,9 +69,9 @@ export function OpenDialog() {
                 onOpen={open}
                 withFolder
               />
-            </>
+            </Command.List>
           )}
-        </Command.List>
+        </div>
       </Command>
     </Modal>
   );

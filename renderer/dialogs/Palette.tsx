@@ -44,7 +44,10 @@ export function Palette() {
                 className="min-w-0 flex-1 bg-transparent text-[15px] outline-none"
               />
             </div>
-            <Command.List className="h-[min(420px,60vh)] overflow-auto p-1.5">
+            <Command.List
+              label={t("palette.title")}
+              className="h-[min(420px,60vh)] overflow-auto p-1.5"
+            >
               <Command.Empty className="py-16 text-center text-ink-soft">
                 {t("palette.nothing")}
               </Command.Empty>

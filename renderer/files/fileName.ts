@@ -9,7 +9,7 @@ export function flawOfName(name: string): "nameNeeded" | "nameNotAllowed" | unde
 }
 
 /** Somebody who types the extension means it once. */
-export const withoutExtension = (name: string): string =>
+const withoutExtension = (name: string): string =>
   name.trim().toLowerCase().endsWith(boardExtension)
     ? name.trim().slice(0, -boardExtension.length).trim()
     : name.trim().replace(/[. ]+$/, "");

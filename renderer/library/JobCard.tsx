@@ -50,6 +50,8 @@ export function JobCard({ job, now }: JobCardProps) {
   const { t, i18n } = useTranslation("jobs");
   const words = jobWords(job, now, i18n.language);
   const Icon = icons[job.status.state];
+  // A trouble takes the place of the number: then it is a sentence, not a figure.
+  const isFigure = words.progress !== undefined && job.trouble === null;
   return (
     <article className="flex flex-col gap-1.5 rounded-sm border border-line bg-raised px-2.5 py-2">
       <header className="flex min-w-0 items-baseline gap-2">
@@ -72,14 +74,14 @@ export function JobCard({ job, now }: JobCardProps) {
       <p className={`flex items-center gap-1.5 ${inks[words.tone]}`}>
         <Icon size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
         <span className="min-w-0 flex-1 truncate">{words.title}</span>
-        {words.progress !== undefined && (
+        {isFigure && (
           <span className="shrink-0 text-node whitespace-nowrap text-ink-soft tabular-nums">
             {words.detail}
           </span>
         )}
       </p>
       {words.progress !== undefined && <Bar share={words.progress} label={words.title} />}
-      {words.progress === undefined && words.detail !== "" && (
+      {!isFigure && words.detail !== "" && (
         <p className="text-node break-words text-ink-soft">{words.detail}</p>
       )}
       <JobFacts job={job} />

@@ -26,6 +26,11 @@ export function TakeCard({ run }: { readonly run: TakenRun }) {
   const seconds = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 }).format(total);
   const made = job.engine === "animatic" ? t("engine.animatic") : modelName(job.model);
   const price = costWords(costOf(run.takes.map((take) => take.job)), i18n.language);
+  const about = [
+    dateWords(run.createdAt, i18n.language),
+    made,
+    ...(run.takes.length > 1 ? [t("player:parts", { count: run.takes.length })] : []),
+  ];
   return (
     <div
       className={classes(
@@ -36,22 +41,16 @@ export function TakeCard({ run }: { readonly run: TakenRun }) {
       <button
         type="button"
         disabled={missing}
-        aria-label={t("playTake", {
-          number: run.number,
-          scene: job.sceneTitle === "" ? t("scene") : job.sceneTitle,
-        })}
-        title={missing ? t("missing") : dateWords(run.createdAt, i18n.language)}
+        title={missing ? t("missing") : about.join(" · ")}
         onClick={() => playTakes(run.takes.filter((take) => !take.missing).map(({ id }) => id))}
         className="flex min-w-0 flex-1 items-center gap-2.5 rounded-sm p-1 text-left disabled:cursor-default"
       >
         <Poster run={run} missing={missing} />
         <span className="flex min-w-0 flex-1 flex-col tabular-nums">
           <span className="truncate">
+            <span className="sr-only">{`${t("play")} `}</span>
             <b className="font-medium">{t("take", { number: run.number })}</b>
-            <span className="text-ink-soft">
-              {` · ${t("seconds", { seconds })}`}
-              {run.takes.length > 1 && ` · ${t("player:parts", { count: run.takes.length })}`}
-            </span>
+            <span className="text-ink-soft">{` · ${t("seconds", { seconds })}`}</span>
           </span>
           <span className="truncate text-node text-ink-soft">{made}</span>
           <span className={classes("truncate text-node", missing ? "text-stale" : "text-ink-soft")}>

@@ -27,7 +27,7 @@ export function groupJobs(jobs: Iterable<Job>, now: number): JobGroups {
 const needsYou = (job: Job): boolean =>
   job.status.state === "unknown" || canAskAgain(job) || isUnwatched(job);
 
-export const isUnwatched = ({ status }: Pick<Job, "status">): boolean =>
+const isUnwatched = ({ status }: Pick<Job, "status">): boolean =>
   (status.state === "running" || status.state === "inQueue") && status.unwatched === true;
 
 export type JobAction = "cancel" | "checkAgain" | "fetchAgain" | "runAgain" | "show";

@@ -5,7 +5,7 @@ import { byteSize } from "../ui/time.ts";
 
 /** Where a job stands, in words and numbers. Pure but for the language's words; nothing here draws. */
 
-export type Tone = "muted" | "running" | "done" | "failed" | "stale";
+type Tone = "muted" | "running" | "done" | "failed" | "stale";
 
 export interface JobWords {
   readonly tone: Tone;
@@ -108,7 +108,7 @@ function downloadWords(bytes: number, total: number | null, language: string): J
 const share = (done: number, total: number): number => Math.min(1, Math.max(0, done / total));
 
 /** Our sentence for the code, then the service's own words as they are. */
-export function reasonWords({ code, words, values }: Reason): string {
+function reasonWords({ code, words, values }: Reason): string {
   const sentence = sayIfKnown(`jobs:reasons.${code}`, values) ?? code;
   return words === undefined || words === "" ? sentence : `${sentence} “${words}”`;
 }

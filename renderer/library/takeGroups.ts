@@ -9,7 +9,7 @@ export interface TakenRun {
   readonly number: number;
   readonly createdAt: string;
 }
-export interface SceneTakes {
+interface SceneTakes {
   readonly sceneId: string;
   readonly title: string;
   readonly runs: readonly TakenRun[];

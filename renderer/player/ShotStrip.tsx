@@ -69,17 +69,15 @@ function Shot({ shot, playback }: { readonly shot: ReelShot; readonly playback: 
   const urlOf = useMediaUrl();
   const name = useShotName(shot);
   const isNow = useStore(playback, (state) => playback.reel.shots[state.shot] === shot);
-  const label = t("goToShot", {
-    number: shot.number,
+  const place = t("shotPlace", {
     start: timeCode(shot.start),
     seconds: Math.round(shot.seconds * 10) / 10,
   });
   return (
-    <li className="min-w-0" style={{ flexGrow: shot.seconds, flexBasis: 0 }}>
+    <li className="@container min-w-0" style={{ flexGrow: shot.seconds, flexBasis: 0 }}>
       <button
         type="button"
         title={name}
-        aria-label={label}
         aria-current={isNow}
         onClick={() => {
           playback.seek(shot.start);
@@ -95,14 +93,16 @@ function Shot({ shot, playback }: { readonly shot: ReelShot; readonly playback: 
             src={urlOf(shot.still)}
             alt=""
             draggable={false}
-            className="h-full w-16 shrink-0 object-cover"
+            className="hidden h-full w-16 shrink-0 object-cover @min-[120px]:block"
           />
         )}
         <span
           className={classes("min-w-0 flex-1 truncate pr-2", shot.still === undefined && "pl-2.5")}
         >
+          <span className="sr-only">{`${t("shot")} `}</span>
           <b className={classes("font-semibold", isNow && "text-accent-ink")}>{shot.number}</b>
-          <span className="ml-1.5">{name}</span>
+          <span className="pl-1.5">{name}</span>
+          <span className="sr-only">{`, ${place}`}</span>
         </span>
       </button>
     </li>

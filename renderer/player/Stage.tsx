@@ -58,6 +58,8 @@ function PartVideo({ playback, index, shown }: PartVideoProps) {
       playsInline
       disablePictureInPicture
       onClick={playback.toggle}
+      onPause={() => playback.partPaused(index)}
+      onPlay={() => playback.partPlayed(index)}
       onEnded={() => playback.partEnded(index)}
       onError={() => playback.partFailed(index)}
       className={classes("absolute inset-0 size-full object-contain", !shown && "invisible")}

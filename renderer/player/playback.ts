@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from "zustand/vanilla";
 import { partAt, shotAt, type Reel } from "./reel.ts";
 
 /** What the player is doing. Times are seconds from the beginning of the reel. */
-export interface PlaybackState {
+interface PlaybackState {
   readonly time: number;
   readonly part: number;
   readonly shot: number;
@@ -31,6 +31,9 @@ export interface Playback extends ReadonlyStore {
   /** The video element of a part; null when it goes. */
   readonly attach: (part: number, video: HTMLVideoElement | null) => void;
   readonly partEnded: (part: number) => void;
+  /** Somebody else has paused or started it, such as a key for media. */
+  readonly partPaused: (part: number) => void;
+  readonly partPlayed: (part: number) => void;
   readonly partFailed: (part: number) => void;
   readonly stop: () => void;
 }
@@ -164,6 +167,13 @@ export function createPlayback(reel: Reel, from: number): Playback {
         video.currentTime = time - startOf(part);
         start();
       }
+    },
+    partPaused: (part) => {
+      const isOver = videos.get(part)?.ended === true;
+      if (part === store.getState().part && !isOver) store.setState({ playing: false });
+    },
+    partPlayed: (part) => {
+      if (part === store.getState().part && !store.getState().playing) start();
     },
     partEnded: (part) => {
       if (part === store.getState().part) playNext(part);

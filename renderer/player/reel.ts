@@ -2,7 +2,7 @@ import type { Take } from "../../shared/jobs/job.ts";
 
 /** The takes of one run as one film: parts one after the other, with the shots of all of them. Seconds. */
 
-export interface ReelPart {
+interface ReelPart {
   readonly take: Take;
   readonly start: number;
   readonly seconds: number;

@@ -11,7 +11,7 @@ export interface Wrong {
   readonly [name: string]: string | number | JsonPath;
 }
 
-type Expected =
+export type Expected =
   | "text"
   | "number"
   | "wholeNumber"
