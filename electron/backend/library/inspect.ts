@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { takeTurn } from "../../media/turn.ts";
 import type { Clock } from "../jobs/clock.ts";
 import type { InspectionMessage, InspectionOrder, Pictures, VideoFacts } from "./inspection.ts";
 
@@ -17,17 +18,12 @@ export type Inspect = (
 const longest = 60_000;
 
 /**
- * Inspects in a worker thread of its own for each video, one after the other, so that the window and the jobs go on.
+ * Inspects in a worker thread of its own for each video, in turn, so that the window and the jobs go on.
  *
  * @param worker `mediaWorker.ts`, or its bundle.
  */
 export function createInspect(worker: URL, clock: Clock): Inspect {
-  let last: Promise<unknown> = Promise.resolve();
-  return (order, signal) => {
-    const result = last.then(() => inspectOnce(worker, clock, order, signal));
-    last = result.catch(() => undefined);
-    return result;
-  };
+  return (order, signal) => takeTurn(() => inspectOnce(worker, clock, order, signal));
 }
 
 function inspectOnce(

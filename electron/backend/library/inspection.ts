@@ -28,5 +28,4 @@ export interface Pictures {
 export type InspectionMessage =
   | { readonly kind: "facts"; readonly facts: VideoFacts }
   | { readonly kind: "noVideo" }
-  | { readonly kind: "picture"; readonly name: string }
-  | { readonly kind: "end" };
+  | { readonly kind: "picture"; readonly name: string };

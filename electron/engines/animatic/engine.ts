@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { animaticOfPart, frameCountOf } from "../../../shared/animatic/animatic.ts";
+import { takeTurn } from "../../media/turn.ts";
 import type { Engine, Polled, Submission } from "../engine.ts";
 import { bring } from "./bring.ts";
 import { readFonts } from "./fonts.ts";
@@ -68,9 +69,12 @@ export function createAnimaticEngine(parts: AnimaticParts): AnimaticEngine {
     try {
       await mkdir(parts.folder, { recursive: true });
       const fonts = await readFonts();
-      if (isCancelled(request)) return;
-      request.rendering = startRendering(workerUrl, { animatic, file, fonts }, onProgress);
-      request.polled = endOf(await request.rendering.ended, file);
+      const rendered = await takeTurn(async () => {
+        if (isCancelled(request)) return undefined;
+        request.rendering = startRendering(workerUrl, { animatic, file, fonts }, onProgress);
+        return request.rendering.ended;
+      });
+      if (rendered) request.polled = endOf(rendered, file);
     } catch (error) {
       request.polled = failure(error instanceof Error ? error.message : String(error));
     }

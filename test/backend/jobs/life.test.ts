@@ -1,9 +1,19 @@
 import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
+import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
 import { ALL_FORMATS, FilePathSource, Input } from "mediabunny";
+import { colourOf } from "../../simulator/video.ts";
 import { boardOfShots } from "../board.ts";
 import { canary, filesUnder, openStudio, threeShotBoard } from "./studio.ts";
+
+/** Red, green and blue of the first pixel. */
+const cornerOf = async (file: string): Promise<Uint8ClampedArray> => {
+  const image = await loadImage(file);
+  const context = createCanvas(image.width, image.height).getContext("2d");
+  context.drawImage(image, 0, 0);
+  return context.getImageData(0, 0, 1, 1).data;
+};
 
 test("a job goes from Run to a take with its cost, its pictures and its record", async () => {
   const studio = await openStudio();
@@ -44,6 +54,12 @@ test("a job goes from Run to a take with its cost, its pictures and its record",
     "still-3.jpg",
     "video.mp4",
   ]);
+  for (const index of [0, 1, 2]) {
+    const seen = await cornerOf(join(dirname(video), `still-${index + 1}.jpg`));
+    colourOf(index).forEach((value, channel) => {
+      expect(Math.abs((seen[channel] ?? 0) - value), `still ${index + 1}`).toBeLessThan(12);
+    });
+  }
   const request = JSON.parse(await readFile(join(dirname(video), "request.json"), "utf8"));
   expect(request).toEqual(await studio.jobs().request(job.id));
   expect(studio.simulator.posts()[0]?.body).toEqual(request.input);

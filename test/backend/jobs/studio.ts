@@ -22,7 +22,7 @@ import { idleEngine } from "./localEngine.ts";
 import { steppedClock, type SteppedClock } from "./steppedClock.ts";
 
 export const canary = "canary-3f9a17c2e8-token";
-export const sceneId = "scene";
+const sceneId = "scene";
 export const threeShotBoard = boardOfShots("Dunes & kites", [5, 4, 3]);
 
 /** The real jobs with a real journal and library on disk, against the simulator over HTTP, in a time that the test steps. */
