@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { text } from "node:stream/consumers";
 import { existsSync } from "node:fs";
-import { countedIds } from "../../../shared/board/ids.ts";
+import { makeIds } from "../../../shared/board/ids.ts";
 import { printBoard } from "../../../shared/board/print.ts";
 import { decompile } from "../../../shared/compile/decompile.ts";
 import { parseRequest } from "../../../shared/formats/requestJson.ts";
@@ -37,7 +37,8 @@ export async function importRequest(
   }
   for (const note of reading.notes) say(noteSentence(note));
   const title = basename(target, extname(target));
-  const board = { ...decompile(reading.request, countedIds()), title };
+  // Takes find their scene by its id, so two imports must not share ids.
+  const board = { ...decompile(reading.request, makeIds(Math.random)), title };
   for (const problem of compileBoard(board).problems) say(problemLine(board, problem));
   await writeAtomic(target, printBoard(board)).catch((error: unknown) => {
     const reason = errorCode(error);
