@@ -17,7 +17,6 @@ export function AddPanel() {
             <button
               type="button"
               draggable
-              aria-label={t("add.card", { name: typeName(type) })}
               onClick={() => addNodeHere(type)}
               onDragStart={(event) => putNodeType(event.dataTransfer, type)}
               className="group flex w-full cursor-grab items-start gap-2.5 rounded-md border border-line bg-raised p-2.5 text-left transition-colors duration-(--quick) hover:border-line-strong hover:bg-hover"

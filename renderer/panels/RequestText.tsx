@@ -13,7 +13,7 @@ const colors: { readonly [K in PieceKind]: string } = {
   mark: "text-ink-soft",
   name: "text-kind-settings",
   text: "text-ink",
-  value: "text-kind-video",
+  value: "text-done",
   command: "text-ink-soft",
 };
 

@@ -53,7 +53,7 @@ function Piece({ own, piece }: { readonly own: NodeId; readonly piece: TextPiece
       })}
       className={classes(
         "rounded-[3px] box-decoration-clone transition-colors duration-(--quick)",
-        foreign ? "cursor-pointer text-kind-text" : source.field === "prompt" && "text-ink",
+        foreign ? "cursor-pointer text-running" : source.field === "prompt" && "text-ink",
         lit && "bg-accent/25 text-ink",
       )}
     >

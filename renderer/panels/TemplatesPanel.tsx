@@ -32,11 +32,9 @@ function TemplateCard({ template }: { readonly template: Template }) {
   const [across = 16, down = 9] = aspectRatio.split(":").map(Number);
   const height = heights[aspectRatio];
   const size = { width: Math.round((height * across) / down), height };
-  const title = t(`samples.${name}.name`);
   return (
     <button
       type="button"
-      aria-label={t("templates.use", { name: title })}
       onClick={() => openAsNew(samples[name](makeIds(Math.random)))}
       className="w-full overflow-hidden rounded-md border border-line bg-raised text-left transition-colors duration-(--quick) hover:border-line-strong hover:bg-hover"
     >
@@ -46,7 +44,7 @@ function TemplateCard({ template }: { readonly template: Template }) {
         ))}
       </span>
       <span className="block px-3 py-2.5">
-        <span className="block font-medium">{title}</span>
+        <span className="block font-medium">{t(`samples.${name}.name`)}</span>
         <span className="block text-node text-ink-soft">{t(`samples.${name}.about`)}</span>
         <span className="mt-1.5 block text-label text-ink-soft tabular-nums">
           {t("templates.facts", { count: shots.length, seconds, aspectRatio })}

@@ -2,6 +2,7 @@ import { Lock, LockOpen, Plus } from "lucide-react";
 import { useEffect, useRef, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnimaticShot } from "../../shared/animatic/animatic.ts";
+import { typeName } from "../nodes/words.ts";
 import { setLocked } from "../panels/changes.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { classes } from "../ui/classes.ts";
@@ -31,8 +32,7 @@ const cutGap = 3;
 
 /** A shot to scale: its pictures, number and name. Its end can be dragged, and so can all of it. */
 export function ClipView(props: ClipViewProps) {
-  const { clip, shot, film, pxPerSecond, frameHeight, selected, entry, gestures } = props;
-  const { t } = useTranslation("panels");
+  const { clip, pxPerSecond, selected, entry, gestures } = props;
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (selected) element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -52,29 +52,9 @@ export function ClipView(props: ClipViewProps) {
         <PartBorder at={clip.start * pxPerSecond} part={clip.beginsPart} />
       )}
       <div
-        ref={element}
-        role="option"
-        aria-selected={selected}
-        aria-label={t(clip.locked ? "timeline.clipLocked" : "timeline.clip", {
-          number: clip.index + 1,
-          title: title === "" ? t("timeline.untitled") : title,
-          seconds: clip.seconds,
-        })}
-        data-clip={clip.id}
-        tabIndex={entry ? 0 : -1}
-        onFocus={(event) => {
-          // A press of the pointer decides by itself what it selects.
-          const byKey = event.currentTarget.matches(":focus-visible");
-          if (byKey && event.target === event.currentTarget && !selected) chooseClip(clip);
-        }}
-        onPointerDown={(event) => gestures.start(event, { kind: "move", index: clip.index })}
-        onPointerMove={gestures.move}
-        onPointerUp={click}
-        onPointerCancel={gestures.cancel}
         className={classes(
-          "group absolute inset-y-0 flex flex-col overflow-hidden rounded-md border bg-raised select-none",
-          selected ? "border-accent ring-1 ring-accent" : "border-line hover:border-line-strong",
-          moving ? "z-20 cursor-grabbing opacity-90 shadow-(--shadow)" : "cursor-grab",
+          "group absolute inset-y-0",
+          moving && "z-20 opacity-90",
           shown === undefined && "transition-[left,width] duration-(--quick)",
         )}
         style={{
@@ -83,35 +63,82 @@ export function ClipView(props: ClipViewProps) {
           transform: moving ? `translateX(${held.dx}px)` : undefined,
         }}
       >
-        <div className="relative min-h-0 flex-1 overflow-hidden bg-canvas">
-          {shot !== undefined && (
-            <Filmstrip
-              id={clip.id}
-              sceneId={film.sceneId}
-              shot={shot}
-              aspectRatio={film.animatic?.aspectRatio ?? "16:9"}
-              width={width}
-              height={frameHeight}
-            />
+        <div
+          ref={element}
+          role="button"
+          aria-pressed={selected}
+          data-clip={clip.id}
+          tabIndex={entry ? 0 : -1}
+          onFocus={(event) => {
+            // A press of the pointer decides by itself what it selects.
+            const byKey = event.currentTarget.matches(":focus-visible");
+            if (byKey && !selected) chooseClip(clip);
+          }}
+          onPointerDown={(event) => gestures.start(event, { kind: "move", index: clip.index })}
+          onPointerMove={gestures.move}
+          onPointerUp={click}
+          onPointerCancel={gestures.cancel}
+          className={classes(
+            "flex h-full flex-col-reverse overflow-hidden rounded-md border bg-raised select-none",
+            selected ? "border-accent ring-1 ring-accent" : "border-line hover:border-line-strong",
+            moving ? "cursor-grabbing shadow-(--shadow)" : "cursor-grab",
           )}
-          <span className="absolute top-1 right-1.5 rounded-[4px] bg-black/75 px-1.5 text-label font-semibold text-white tabular-nums">
-            {t("timeline.seconds", { seconds: clip.seconds })}
-          </span>
-          {width > 74 && <ClipActions clip={clip} />}
+        >
+          <Face {...props} width={width} title={title} />
         </div>
-        <div className="flex h-7 shrink-0 items-center gap-2 px-2 text-node">
-          <span className="font-semibold text-accent-ink tabular-nums">{clip.index + 1}</span>
-          <span className={classes("min-w-0 flex-1 truncate", title === "" && "text-ink-soft")}>
-            {title === "" ? t("timeline.untitled") : title}
-          </span>
-          {clip.locked && (
-            <Lock size={12} strokeWidth={2} aria-hidden className="shrink-0 text-accent-ink" />
-          )}
-        </div>
+        {width > 74 && <ClipActions clip={clip} />}
         <End {...props} />
       </div>
       {held?.gesture.kind === "trim" && <TrimNote {...props} mode={held.gesture.mode} />}
       {moving && <MoveNote {...props} place={held.place} dx={held.dx} />}
+    </>
+  );
+}
+
+interface FaceProps extends Pick<ClipViewProps, "clip" | "shot" | "film" | "frameHeight"> {
+  /** px */
+  readonly width: number;
+  readonly title: string;
+}
+
+/** What is seen of a clip, and its name: first the words, under the picture on the page. */
+function Face({ clip, shot, film, frameHeight, width, title }: FaceProps) {
+  const { t } = useTranslation("panels");
+  return (
+    <>
+      <div className="flex h-7 shrink-0 items-center gap-2 px-2 text-node">
+        <span className="font-semibold text-accent-ink tabular-nums">
+          <span className="sr-only">{typeName("shot")} </span>
+          {clip.index + 1}
+        </span>
+        <span className={classes("min-w-0 flex-1 truncate", title === "" && "text-ink-soft")}>
+          {title === "" ? t("timeline.untitled") : title}
+        </span>
+        {clip.locked && (
+          <Lock
+            size={12}
+            strokeWidth={2}
+            role="img"
+            aria-label={t("timeline.locked")}
+            className="shrink-0 text-accent-ink"
+          />
+        )}
+      </div>
+      <div className="relative min-h-0 flex-1 overflow-hidden bg-canvas">
+        {shot !== undefined && (
+          <Filmstrip
+            id={clip.id}
+            sceneId={film.sceneId}
+            shot={shot}
+            aspectRatio={film.animatic?.aspectRatio ?? "16:9"}
+            width={width}
+            height={frameHeight}
+          />
+        )}
+        <span className="absolute top-1 right-1.5 rounded-[4px] bg-black/75 px-1.5 text-label font-semibold text-white tabular-nums">
+          {t("timeline.seconds", { seconds: clip.seconds })}
+        </span>
+      </div>
     </>
   );
 }
@@ -121,11 +148,7 @@ function ClipActions({ clip }: { readonly clip: Clip }) {
   const Icon = clip.locked ? Lock : LockOpen;
   const look = "size-6! rounded-[4px] bg-black/70 text-white! hover:bg-black! hover:text-white!";
   return (
-    <span
-      className="absolute bottom-1 left-1 flex gap-1 opacity-0 transition-opacity duration-(--quick) group-focus-within:opacity-100 group-hover:opacity-100"
-      onPointerDown={(event) => event.stopPropagation()}
-      onPointerUp={(event) => event.stopPropagation()}
-    >
+    <span className="absolute bottom-8 left-1 flex gap-1 opacity-0 transition-opacity duration-(--quick) group-focus-within:opacity-100 group-hover:opacity-100">
       <IconButton
         label={t(clip.locked ? "fields.unlock" : "fields.lock")}
         shortcut="L"
@@ -168,6 +191,7 @@ function End({ clip, gestures }: ClipViewProps) {
       onPointerUp={(event) => {
         event.stopPropagation();
         gestures.end();
+        focusClip(clip.id);
       }}
       onPointerCancel={gestures.cancel}
     />

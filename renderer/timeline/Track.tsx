@@ -37,7 +37,8 @@ export function Track({ film }: { readonly film: Film }) {
 
   const key = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === "Escape" && shown !== undefined) gestures.cancel();
-    else if (event.key === " ") toggle(() => film.total);
+    else if (event.key === " " && !(event.target instanceof HTMLButtonElement))
+      toggle(() => film.total);
     else if (!onClipKey(event, film)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -53,7 +54,7 @@ export function Track({ film }: { readonly film: Film }) {
           <Ruler total={length} pxPerSecond={pxPerSecond} film={film} />
           <div
             ref={strip}
-            role="listbox"
+            role="toolbar"
             tabIndex={-1}
             aria-label={t("timeline.clips")}
             aria-orientation="horizontal"
