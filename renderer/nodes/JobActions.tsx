@@ -3,10 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { NodeId } from "../../shared/board/schema.ts";
 import type { Job } from "../../shared/jobs/job.ts";
 import { canAskAgain } from "../../shared/jobs/reduce.ts";
-import { attempt, notify } from "../app/notices.ts";
 import { run } from "../app/run.ts";
-import { call } from "../bridge/call.ts";
-import { receiveJobs } from "../stores/jobStore.ts";
+import { adoptRequest, cancelJob, checkJobAgain, repeatJob } from "../library/jobCalls.ts";
 import { select } from "../stores/viewStore.ts";
 
 /** What a person can do about a job, where they see it. What could be charged twice goes through Run, which asks. */
@@ -17,14 +15,14 @@ export function JobActions({ job }: { readonly job: Job }) {
   const actions: ReactNode[] = [];
   if (canCancel(job)) {
     actions.push(
-      <Action key="cancel" onClick={() => void cancel(job, t("job.notCancellable"))}>
+      <Action key="cancel" onClick={() => void cancelJob(job)}>
         {t("job.cancel")}
       </Action>,
     );
   }
   if (canAskAgain(job) || isUnwatched(job)) {
     actions.push(
-      <Action key="again" onClick={() => void checkAgain(job)}>
+      <Action key="again" onClick={() => void checkJobAgain(job)}>
         {t(job.status.state === "failed" ? "job.fetchAgain" : "job.checkAgain")}
       </Action>,
     );
@@ -68,24 +66,13 @@ function canCancel({ status, engine }: Job): boolean {
 const isUnwatched = ({ status }: Job): boolean =>
   status.state === "running" && status.unwatched === true;
 
-async function cancel(job: Job, tooLate: string): Promise<void> {
-  const answer = await attempt(() => call("jobs.cancel", { jobId: job.id }));
-  if (answer?.outcome === "notCancellable") notify({ tone: "info", text: tooLate });
-}
-
-async function checkAgain(job: Job): Promise<void> {
-  const changed = await attempt(() => call("jobs.checkAgain", { jobId: job.id }));
-  if (changed !== undefined) receiveJobs([changed]);
-}
-
 async function retry(job: Job): Promise<void> {
   if (job.engine === "runcomfy") {
     select([job.sceneId as NodeId]);
-    run();
+    run("runcomfy");
     return;
   }
-  const repeated = await attempt(() => call("jobs.repeat", { jobId: job.id }));
-  if (repeated !== undefined) receiveJobs([repeated]);
+  await repeatJob(job);
 }
 
 interface AdoptFormProps {
@@ -97,10 +84,7 @@ function AdoptForm({ job, onClose }: AdoptFormProps) {
   const { t } = useTranslation("canvas");
   const adopt = async (requestId: string): Promise<void> => {
     if (requestId === "") return;
-    const changed = await attempt(() => call("jobs.adopt", { jobId: job.id, requestId }));
-    if (changed === undefined) return;
-    receiveJobs([changed]);
-    onClose();
+    if (await adoptRequest(job, requestId)) onClose();
   };
   return (
     <form
