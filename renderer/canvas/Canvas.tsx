@@ -6,6 +6,7 @@ import {
   useKeyPress,
   useStoreApi,
   type OnMove,
+  type ReactFlowProps,
   type Viewport,
 } from "@xyflow/react";
 import {
@@ -29,6 +30,7 @@ import { ConnectTo } from "./ConnectTo.tsx";
 import { carriesNodeType, takeNodeType } from "./dropNode.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
 import { EmptyBoard } from "./EmptyBoard.tsx";
+import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { changeEdges, changeNodes, useFlow } from "./flowStore.ts";
 import { onCanvasKey, write } from "./keys.ts";
 import { MiniMap } from "./MiniMap.tsx";
@@ -36,6 +38,7 @@ import { NodeMenu } from "./NodeMenu.tsx";
 import { Refusal } from "./Refusal.tsx";
 import { firstView, type ViewSize } from "./firstView.ts";
 import { bringIntoView, nodeAt, setElement, setInstance, setPointer, toFlow } from "./surface.ts";
+import { showAround, useShown } from "./shown.ts";
 import { useWheel } from "./useWheel.ts";
 import { LooseWire, Wire } from "./Wire.tsx";
 import { endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
@@ -123,17 +126,37 @@ function onDrop(event: DragEvent): void {
   }
 }
 
+/*
+ * React Flow draws every wire in view again when a handler is not the one it had before, so handlers are made once and
+ * not with each step of a drag.
+ */
+type Props = ReactFlowProps<FlowNode, FlowEdge>;
+type Handler<K extends keyof Props> = NonNullable<Props[K]>;
+
+const onPointerMove: Handler<"onPointerMove"> = ({ clientX: x, clientY: y }) =>
+  setPointer({ x, y });
+const onPointerLeave = (): void => setPointer(undefined);
+const onPointerDown = (): void => atCanvas({ refusal: null });
 /** Lights what the node has become in the request. React Flow's ids are those of the board's own nodes. */
-const pointAtNode = (id: string): void => look({ pointedAt: { nodeId: id as NodeId, field: "" } });
+const onNodeMouseEnter: Handler<"onNodeMouseEnter"> = (_event, { id }) =>
+  look({ pointedAt: { nodeId: id as NodeId, field: "" } });
+const onNodeMouseLeave = (): void => look({ pointedAt: null });
+const onInit: Handler<"onInit"> = (instance) => {
+  setInstance(instance);
+  look({ zoom: instance.getZoom() });
+};
+const onConnectStart: Handler<"onConnectStart"> = (_event, params) => startWire(params);
+const onReconnectStart: Handler<"onReconnectStart"> = (_event, edge) => startReconnect(edge);
+const onReconnect: Handler<"onReconnect"> = (_edge, connection) => takeWire(connection);
 
 /** The header is where the title is written, the rest of the face is for its text. */
-function writeAt(event: MouseEvent, nodeId: string): void {
+const onNodeDoubleClick: Handler<"onNodeDoubleClick"> = (event, { id: nodeId }) => {
   // React Flow's ids are those of the board's own nodes.
   const id = nodeId as NodeId;
   if (!(event.target instanceof Element) || event.target.closest(".nodrag") !== null) return;
   if (event.target.closest(".board-node-header") === null) write(id);
   else rename(id);
-}
+};
 
 interface FlowProps {
   readonly tabId: string;
@@ -142,10 +165,18 @@ interface FlowProps {
 
 function Flow({ tabId, size }: FlowProps): ReactNode {
   const { t } = useTranslation("canvas");
-  const nodes = useFlow((flow) => flow.nodes);
-  const edges = useFlow((flow) => flow.edges);
+  const [first] = useState(() => {
+    const view = viewports.get(tabId) ?? firstView(useFlow.getState().nodes, size);
+    showAround({ ...view, ...size });
+    return view;
+  });
+  const nodes = useShown((shown) => shown.nodes);
+  const edges = useShown((shown) => shown.edges);
   const readOnly = useBoards((state) => activeTab(state)?.readOnly ?? false);
-  const [first] = useState(() => viewports.get(tabId) ?? firstView(nodes, size));
+  const onMoveEnd = useCallback<OnMove>(
+    (_event, viewport) => void viewports.set(tabId, viewport),
+    [tabId],
+  );
   const wheel = useWheel();
   // With Space held, a drag pans wherever it begins.
   const panning = useKeyPress("Space");
@@ -155,39 +186,36 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
       tabIndex={-1}
       aria-label={t("name")}
       onKeyDown={onCanvasKey}
-      onPointerMove={({ clientX: x, clientY: y }) => setPointer({ x, y })}
-      onPointerLeave={() => setPointer(undefined)}
-      onPointerDown={() => atCanvas({ refusal: null })}
+      onPointerMove={onPointerMove}
+      onPointerLeave={onPointerLeave}
+      onPointerDown={onPointerDown}
       onDoubleClick={onDoubleClick}
       onDragOver={onDragOver}
       onDrop={onDrop}
-      onNodeMouseEnter={(_event, { id }) => pointAtNode(id)}
-      onNodeMouseLeave={() => look({ pointedAt: null })}
-      onNodeDoubleClick={(event, { id }) => writeAt(event, id)}
+      onNodeMouseEnter={onNodeMouseEnter}
+      onNodeMouseLeave={onNodeMouseLeave}
+      onNodeDoubleClick={onNodeDoubleClick}
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       onNodesChange={changeNodes}
       onEdgesChange={changeEdges}
-      onInit={(instance) => {
-        setInstance(instance);
-        look({ zoom: instance.getZoom() });
-      }}
+      onInit={onInit}
       onMove={onMove}
-      onMoveEnd={(_event, viewport) => viewports.set(tabId, viewport)}
+      onMoveEnd={onMoveEnd}
       width={size.width}
       height={size.height}
       defaultViewport={first}
       minZoom={0.05}
       maxZoom={2.5}
       onlyRenderVisibleElements
-      onConnectStart={(_event, params) => startWire(params)}
+      onConnectStart={onConnectStart}
       onConnect={takeWire}
       onConnectEnd={endWire}
       isValidConnection={isFit}
-      onReconnectStart={(_event, edge) => startReconnect(edge)}
-      onReconnect={(_edge, connection) => takeWire(connection)}
+      onReconnectStart={onReconnectStart}
+      onReconnect={onReconnect}
       connectionLineComponent={LooseWire}
       connectionRadius={26}
       connectOnClick={false}
@@ -206,23 +234,45 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
       {...wheel}
       proOptions={hideAttribution}
     >
-      <NothingMeasured />
-      <Background gap={22} size={1.4} className="canvas-dots" />
-      <ZoomControls />
-      <MiniMap />
+      {furniture}
     </ReactFlow>
   );
 }
+
+/** The same elements each time: none of them depends on what is drawn. */
+const furniture = (
+  <>
+    <Surveyor />
+    <Background gap={22} size={1.4} className="canvas-dots" />
+    <ZoomControls />
+    <MiniMap />
+  </>
+);
 
 // React Flow is used under its MIT licence and named in the README.
 const hideAttribution = { hideAttribution: true };
 
 /**
- * Every size and port position is given, so React Flow need not read a node's box from the page each time one scrolls
- * into view, which is most of what panning would cost.
+ * Tells where the canvas looks, and keeps React Flow from measuring: every size and port position is given, so it need
+ * not read a node's box from the page each time one scrolls into view, which is most of what panning would cost.
  */
-function NothingMeasured(): ReactNode {
+function Surveyor(): ReactNode {
   const store = useStoreApi();
   useState(() => store.setState({ updateNodeInternals: () => {} }));
+  useEffect(
+    () =>
+      store.subscribe(({ transform: [x, y, zoom], width, height }, before) => {
+        const stands = before.width === width && before.height === height;
+        if (
+          stands &&
+          before.transform[0] === x &&
+          before.transform[1] === y &&
+          before.transform[2] === zoom
+        )
+          return;
+        showAround({ x, y, zoom, width, height });
+      }),
+    [store],
+  );
   return null;
 }

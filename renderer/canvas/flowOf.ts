@@ -1,6 +1,13 @@
 import { Position, type Edge, type Node, type NodeHandle } from "@xyflow/react";
 import { edgeIdsOf, edgeOf, nodeOf, orderOf, portOf } from "../../shared/board/graph.ts";
-import type { Board, BoardEdge, BoardNode, NodeId, Placement } from "../../shared/board/schema.ts";
+import type {
+  Board,
+  BoardEdge,
+  BoardNode,
+  EdgeId,
+  NodeId,
+  Placement,
+} from "../../shared/board/schema.ts";
 import type { PortKind } from "../../shared/nodes/ports.ts";
 import type { Facts } from "../nodes/facts.ts";
 import { portSize, portsOf, portY, sizeOf, type PortPlace } from "../nodes/size.ts";
@@ -45,12 +52,18 @@ interface MadeNode {
   readonly moved: { readonly x: number; readonly y: number } | undefined;
   readonly selected: boolean;
   readonly names: Names;
-  readonly name: string;
+  readonly name: Name;
   readonly flow: FlowNode;
+}
+/** Found only when it is asked for: few of the nodes of a large board are in view. The same object for the same name. */
+interface Name {
+  readonly text: string;
 }
 interface MadeEdge {
   readonly edge: BoardEdge;
-  readonly key: string;
+  readonly from: Pick<MadeNode, "name">;
+  readonly to: Pick<MadeNode, "name">;
+  readonly names: Names;
   readonly flow: FlowEdge;
 }
 
@@ -61,6 +74,7 @@ export interface Flow {
     readonly board: Board | undefined;
     readonly look: Look | undefined;
     readonly order: readonly NodeId[];
+    readonly wires: readonly EdgeId[];
     readonly extras: ReadonlyMap<string, readonly PortPlace[]>;
     readonly nodes: ReadonlyMap<string, MadeNode>;
     readonly edges: ReadonlyMap<string, MadeEdge>;
@@ -74,6 +88,7 @@ export const emptyFlow: Flow = {
     board: undefined,
     look: undefined,
     order: [],
+    wires: [],
     extras: new Map(),
     nodes: new Map(),
     edges: new Map(),
@@ -97,11 +112,12 @@ export function flowOf(board: Board, look: Look, previous: Flow): Flow {
     same &&= previous.nodes[list.length] === next.flow;
     list.push(next.flow);
   }
-  const wires = edgesOf(board, look, nodes, previous);
+  const wires = board.edges === made.board?.edges ? made.wires : edgeIdsOf(board);
+  const { list: edges, made: madeEdges } = edgesOf(board, look, nodes, wires, previous);
   return {
     nodes: same ? previous.nodes : list,
-    edges: wires.list,
-    made: { board, look, order, extras, nodes, edges: wires.made },
+    edges,
+    made: { board, look, order, wires, extras, nodes, edges: madeEdges },
   };
 }
 
@@ -165,9 +181,8 @@ function madeNode(
     return { ...old, moved, selected, flow: { ...old.flow, position: { x, y }, selected } };
   }
   const { width, height } = sizeOf(node, aspectRatio, placement);
-  const name = names.node(node, number);
-  const ariaLabel = names.label(node, name);
-  const { x, y } = moved ?? placement ?? origin;
+  const name = nameOf(node, number, names, old);
+  const { x, y } = moved ?? placement ?? { x: 0, y: 0 };
   const flow = old?.flow;
   const stays =
     flow !== undefined &&
@@ -178,8 +193,10 @@ function madeNode(
     flow.width === width &&
     flow.height === height &&
     flow.selected === selected &&
-    flow.ariaLabel === ariaLabel &&
-    old?.node.type === node.type;
+    old?.node.type === node.type &&
+    (old?.node === node && old.name === name
+      ? true
+      : flow.ariaLabel === names.label(node, name.text));
   return {
     node,
     placement,
@@ -203,9 +220,31 @@ function madeNode(
           measured: { width, height },
           handles: handlesOf(node.type, extra, width, placement?.collapsed === true),
           selected,
-          ariaLabel,
+          get ariaLabel() {
+            return names.label(node, name.text);
+          },
         },
   };
+}
+
+function nameOf(
+  node: BoardNode,
+  number: number | undefined,
+  names: Names,
+  old: MadeNode | undefined,
+): Name {
+  const stays =
+    old !== undefined &&
+    old.names === names &&
+    old.number === number &&
+    (old.node === node || names.node(old.node, number) === names.node(node, number));
+  return stays
+    ? old.name
+    : {
+        get text() {
+          return names.node(node, number);
+        },
+      };
 }
 
 const noData: FlowNode["data"] = {};
@@ -232,13 +271,14 @@ function edgesOf(
   board: Board,
   look: Look,
   nodes: ReadonlyMap<string, MadeNode>,
+  wires: readonly EdgeId[],
   previous: Flow,
 ): { list: FlowEdge[]; made: ReadonlyMap<string, MadeEdge> } {
   const before = previous.made;
   if (
     before.board?.edges === board.edges &&
-    before.look?.selectedEdges === look.selectedEdges &&
-    before.look.flowing === look.flowing &&
+    sameSet(before.look?.selectedEdges, look.selectedEdges) &&
+    before.look?.flowing === look.flowing &&
     before.look.names === look.names &&
     ((before.board.nodes === board.nodes && before.look.facts === look.facts) ||
       namedAlike(nodes, before.nodes))
@@ -248,7 +288,7 @@ function edgesOf(
   const made = new Map<string, MadeEdge>();
   const list: FlowEdge[] = [];
   let same = true;
-  for (const id of edgeIdsOf(board)) {
+  for (const id of wires) {
     const edge = edgeOf(board, id);
     const from = edge && nodes.get(edge.from.node);
     const to = edge && nodes.get(edge.to.node);
@@ -261,6 +301,9 @@ function edgesOf(
   same &&= previous.edges.length === list.length;
   return { list: same ? previous.edges : list, made };
 }
+
+const sameSet = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string>): boolean =>
+  a === b || (a?.size === 0 && b.size === 0);
 
 /** Edges are named after their nodes and dashed with them. */
 function namedAlike(
@@ -283,20 +326,26 @@ function madeEdge(
   look: Look,
   old: MadeEdge | undefined,
 ): MadeEdge {
+  const { names } = look;
   const selected = look.selectedEdges.has(id);
   const kind = portOf(board, edge.from, "output")?.kind;
   const off = from.node.mode === "muted" || to.node.mode === "muted";
-  const className = [
-    `kind-${kind ?? "neutral"}`,
-    ...(look.flowing.has(id) ? ["flowing"] : []),
-    ...(off ? ["off"] : []),
-  ].join(" ");
-  const ariaLabel = look.names.edge(from.name, to.name, kind);
-  const key = `${className}|${selected}|${ariaLabel}`;
-  if (old?.edge === edge && old.key === key) return old;
+  const flowing = look.flowing.has(id) ? " flowing" : "";
+  const className = `kind-${kind ?? "neutral"}${flowing}${off ? " off" : ""}`;
+  const stays =
+    old !== undefined &&
+    old.edge === edge &&
+    old.flow.className === className &&
+    old.flow.selected === selected &&
+    old.names === names &&
+    old.from.name === from.name &&
+    old.to.name === to.name;
+  if (stays) return old;
   return {
     edge,
-    key,
+    from,
+    to,
+    names,
     flow: {
       id,
       type: "wire",
@@ -307,7 +356,9 @@ function madeEdge(
       data: { kind },
       selected,
       className,
-      ariaLabel,
+      get ariaLabel() {
+        return names.edge(from.name.text, to.name.text, kind);
+      },
     },
   };
 }

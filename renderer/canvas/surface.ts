@@ -1,7 +1,8 @@
-import type { FitViewOptions, ReactFlowInstance, Viewport } from "@xyflow/react";
+import { getViewportForBounds, type ReactFlowInstance, type Viewport } from "@xyflow/react";
 import type { NodeId } from "../../shared/board/schema.ts";
-import { useView } from "../stores/viewStore.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
+import { useFlow } from "./flowStore.ts";
+import { boundsOf } from "./miniMapFit.ts";
 
 /** The drawn canvas as commands see it: where it looks, and where the pointer is. */
 
@@ -41,20 +42,21 @@ export const tabAdds = (): boolean => pointer !== undefined && pointerLast;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const motion = (): { duration: number } => ({ duration: calm.matches ? 0 : 160 });
 
-const fitting = (): FitViewOptions<FlowNode> => ({
-  padding: 0.12,
-  maxZoom: 1,
-  minZoom: 0.05,
-});
-
-export function fitAll(): void {
-  void instance?.fitView({ ...fitting(), ...motion() });
+/** React Flow knows only of the nodes around the view, so it cannot be asked to fit all of them. */
+function fit(nodes: readonly FlowNode[]): void {
+  const bounds = boundsOf(nodes);
+  const box = element?.getBoundingClientRect();
+  if (bounds === undefined || box === undefined) return;
+  const view = getViewportForBounds(bounds, box.width, box.height, 0.05, 1, 0.12);
+  void instance?.setViewport(view, motion());
 }
 
+export const fitAll = (): void => fit(useFlow.getState().nodes);
+
 export function fitSelection(): void {
-  const nodes = [...useView.getState().selectedNodes].map((id) => ({ id }));
-  if (nodes.length === 0) return fitAll();
-  void instance?.fitView({ ...fitting(), ...motion(), nodes });
+  const selected = useFlow.getState().nodes.filter((node) => node.selected);
+  if (selected.length === 0) fitAll();
+  else fit(selected);
 }
 
 export const zoomTo100 = (): void => void instance?.zoomTo(1, motion());
@@ -64,16 +66,16 @@ export const lookAt = (viewport: Viewport): void => void instance?.setViewport(v
 
 /** Moves the canvas until the node is in view; leaves it alone when it is already. */
 export function bringIntoView(id: NodeId): void {
-  const node = instance?.getInternalNode(id);
+  const node = useFlow.getState().made.nodes.get(id)?.flow;
   const box = element?.getBoundingClientRect();
   if (instance === undefined || node === undefined || box === undefined) return;
-  const { x, y } = instance.flowToScreenPosition(node.internals.positionAbsolute);
+  const { x, y } = instance.flowToScreenPosition(node.position);
   const zoom = instance.getZoom();
-  const [w, h] = [(node.measured.width ?? 0) * zoom, (node.measured.height ?? 0) * zoom];
+  const [w, h] = [(node.width ?? 0) * zoom, (node.height ?? 0) * zoom];
   const inView =
     x >= box.left && y >= box.top && x + w <= box.right && y + h <= box.bottom && zoom >= 0.4;
   if (inView) return;
-  const { x: left, y: top } = node.internals.positionAbsolute;
+  const { x: left, y: top } = node.position;
   void instance.setCenter(left + w / zoom / 2, top + h / zoom / 2, {
     zoom: Math.max(zoom, 0.6),
     ...motion(),

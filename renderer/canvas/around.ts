@@ -1,0 +1,103 @@
+import type { FlowEdge, FlowNode } from "./flowOf.ts";
+
+/** A part of the canvas, in canvas px. */
+export interface Region {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Shown {
+  readonly nodes: FlowNode[];
+  readonly edges: FlowEdge[];
+}
+
+/** Where a canvas of that size in window px looks. */
+export interface Sight {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const regionOf = ({ x, y, zoom, width, height }: Sight): Region => ({
+  left: -x / zoom,
+  top: -y / zoom,
+  right: (width - x) / zoom,
+  bottom: (height - y) / zoom,
+});
+
+/** With half a view more on every side, so that it holds for a while. */
+export function widened({ left, top, right, bottom }: Region): Region {
+  const [dx, dy] = [(right - left) / 2, (bottom - top) / 2];
+  return { left: left - dx, top: top - dy, right: right + dx, bottom: bottom + dy };
+}
+
+/** Whether all of the view lies in the region, and the region is not much more than what it needs. */
+export function holds(region: Region, view: Region): boolean {
+  const inside =
+    view.left >= region.left &&
+    view.top >= region.top &&
+    view.right <= region.right &&
+    view.bottom <= region.bottom;
+  return inside && region.right - region.left <= 6 * (view.right - view.left);
+}
+
+const meets = (region: Region, other: Region): boolean =>
+  other.right >= region.left &&
+  other.left <= region.right &&
+  other.bottom >= region.top &&
+  other.top <= region.bottom;
+
+const boxOf = ({ position: { x, y }, width = 0, height = 0 }: FlowNode): Region => ({
+  left: x,
+  top: y,
+  right: x + width,
+  bottom: y + height,
+});
+
+/** A wire bulges out of the box around its ends by no more than this, in canvas px. */
+const bulge = 240;
+
+function wireMeets(region: Region, from: FlowNode, to: FlowNode): boolean {
+  const [a, b] = [boxOf(from), boxOf(to)];
+  return meets(region, {
+    left: Math.min(a.left, b.left) - bulge,
+    top: Math.min(a.top, b.top) - bulge,
+    right: Math.max(a.right, b.right) + bulge,
+    bottom: Math.max(a.bottom, b.bottom) + bulge,
+  });
+}
+
+/**
+ * The nodes and wires that meet a region, the nodes at the ends of those wires, and all that is selected. Gives the
+ * arrays of `previous` again while they hold the same.
+ */
+export function shownIn(
+  region: Region,
+  { nodes, edges }: Shown,
+  nodeOf: (id: string) => FlowNode | undefined,
+  previous: Shown,
+): Shown {
+  const ids = new Set<string>();
+  for (const node of nodes) {
+    if (node.selected === true || meets(region, boxOf(node))) ids.add(node.id);
+  }
+  const wires = edges.filter((edge) => {
+    const [from, to] = [nodeOf(edge.source), nodeOf(edge.target)];
+    if (from === undefined || to === undefined) return false;
+    const isShown = edge.selected === true || wireMeets(region, from, to);
+    if (isShown) ids.add(edge.source).add(edge.target);
+    return isShown;
+  });
+  const around = ids.size === nodes.length ? nodes : nodes.filter(({ id }) => ids.has(id));
+  return {
+    nodes: sameOr(previous.nodes, around),
+    edges: sameOr(previous.edges, wires),
+  };
+}
+
+const sameOr = <T>(before: T[], now: T[]): T[] =>
+  before.length === now.length && before.every((item, i) => item === now[i]) ? before : now;
