@@ -1,3 +1,4 @@
+import { useEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import type { Source } from "../../shared/nodes/ports.ts";
 import { nameOf } from "../canvas/commands.ts";
@@ -20,9 +21,12 @@ const colors: { readonly [K in PieceKind]: string } = {
 /** The request, piece by piece; each piece that comes from the board can be pointed at and followed. */
 export function RequestText({ lines }: { readonly lines: readonly Line[] }) {
   const { t } = useTranslation("panels");
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => followPointing(box), []);
   const firstLine = lines.findIndex(({ pieces }) => pieces.some(hasSource));
   return (
     <div
+      ref={box}
       data-request
       role="group"
       aria-label={t("request.text")}
@@ -45,6 +49,16 @@ export function RequestText({ lines }: { readonly lines: readonly Line[] }) {
     </div>
   );
 }
+
+/** Brings what is lit from elsewhere into view. Returns how to stop. */
+const followPointing = (box: RefObject<HTMLElement | null>): (() => void) =>
+  useView.subscribe(({ pointedAt }, before) => {
+    if (pointedAt === null || pointedAt === before.pointedAt) return;
+    requestAnimationFrame(() => {
+      if (box.current?.matches(":hover, :focus-within") !== false) return;
+      box.current.querySelector("[data-lit]")?.scrollIntoView({ block: "nearest" });
+    });
+  });
 
 const steps: { readonly [key: string]: number } = {
   ArrowRight: 1,
@@ -93,6 +107,7 @@ function SourcePiece({ piece, source, entry }: RequestPieceProps & { readonly so
   return (
     <span
       data-piece
+      data-lit={lit || undefined}
       role="button"
       tabIndex={entry ? 0 : -1}
       title={from}

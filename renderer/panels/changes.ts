@@ -10,7 +10,7 @@ import { fixWords } from "./fixWords.ts";
 /** Changes that the panels make to the board. */
 
 /** The name of one node, or how many they are: for the undo history. */
-export const nameOfAll = (ids: readonly NodeId[]): string =>
+const nameOfAll = (ids: readonly NodeId[]): string =>
   ids.length === 1 && ids[0] !== undefined
     ? nameOf(ids[0])
     : i18next.t("panels:inspector.several", { count: ids.length });

@@ -4,8 +4,8 @@ import { samples } from "../../shared/board/samples/samples.ts";
 import { createCompiler } from "../../shared/compile/compile.ts";
 import { profiles } from "../../shared/models/profiles.ts";
 
-export type SampleName = keyof typeof samples;
-export const sampleNames = Object.keys(samples) as SampleName[];
+type SampleName = keyof typeof samples;
+const sampleNames = Object.keys(samples) as SampleName[];
 
 export interface Template {
   readonly name: SampleName;

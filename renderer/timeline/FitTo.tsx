@@ -1,11 +1,12 @@
 import { Popover } from "radix-ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { fitTo, type Fit } from "../../shared/compile/timing.ts";
+import type { Fit } from "../../shared/compile/timing.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field, TextInput } from "../ui/Field.tsx";
 import { fit } from "./edits.ts";
 import type { Film } from "./film.ts";
+import { tryFit } from "./tryFit.ts";
 
 /** Brings the shots to a length together, and says beforehand what becomes of them or why it cannot be. */
 export function FitTo({ film }: { readonly film: Film }) {
@@ -32,20 +33,6 @@ export function FitTo({ film }: { readonly film: Film }) {
       </Popover.Portal>
     </Popover.Root>
   );
-}
-
-/** What comes of a target, with the totals that one request of the model takes. */
-export function tryFit({ clips, limits }: Pick<Film, "clips" | "limits">, target: number): Fit {
-  const { min, max } = limits?.shot ?? { min: 1, max: 600 };
-  // Beyond one request the planner shares the seconds out, and every part has its own total.
-  const single = limits === undefined || target <= limits.total.max;
-  return fitTo({
-    shots: clips,
-    target,
-    min,
-    max,
-    allowedTotals: single ? limits?.allowedTotals : undefined,
-  });
 }
 
 function FitForm({ film, onDone }: { readonly film: Film; readonly onDone: () => void }) {

@@ -6,7 +6,7 @@ import { placeFor } from "./place.ts";
 
 /** A drag on the timeline: it lives here and becomes one edit when it ends. */
 
-export type Gesture =
+type Gesture =
   | { readonly kind: "trim"; readonly index: number; readonly mode: TrimMode }
   | { readonly kind: "move"; readonly index: number };
 
@@ -21,7 +21,7 @@ interface Running {
   readonly moved: boolean;
 }
 
-export interface Shown {
+interface Shown {
   readonly gesture: Gesture;
   readonly dx: number;
   readonly pxPerSecond: number;

@@ -48,7 +48,7 @@ export function ModelField(props: FieldProps) {
               position="popper"
               sideOffset={4}
               collisionPadding={8}
-              className="z-50 max-h-(--radix-select-content-available-height) w-(--radix-select-trigger-width) min-w-[23rem] overflow-hidden rounded-md border border-line-strong bg-raised shadow-(--shadow)"
+              className="z-50 max-h-(--radix-select-content-available-height) w-(--radix-select-trigger-width) min-w-[25rem] overflow-hidden rounded-md border border-line-strong bg-raised shadow-(--shadow)"
             >
               <Select.Viewport className="p-1">
                 {[...byTask].map(([task, members]) => (

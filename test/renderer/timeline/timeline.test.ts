@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clipsOf, totalOf, withSeconds, type Clip } from "../../../renderer/timeline/film.ts";
 import { clipAt, placeFor, secondsAt, ticksOf } from "../../../renderer/timeline/place.ts";
+import { tryFit } from "../../../renderer/timeline/tryFit.ts";
 import { setParams } from "../../../shared/board/edits.ts";
 import { createCompiler } from "../../../shared/compile/compile.ts";
 import { profiles } from "../../../shared/models/profiles.ts";
@@ -107,5 +108,21 @@ describe("the ruler", () => {
     expect(secondsAt(-5, 100, 12)).toBe(0);
     expect(secondsAt(5000, 100, 12)).toBe(12);
     expect(secondsAt(10, 0, 12)).toBe(0);
+  });
+});
+
+describe("fitting the scene to a length", () => {
+  const limits = { shot: { min: 3, max: 15 }, total: { min: 3, max: 15 }, maxShots: 20 };
+  test("changes the shots as little as possible", () => {
+    expect(tryFit({ clips: clips(5, 4, 3), limits }, 15)).toMatchObject({ seconds: [6, 5, 4] });
+  });
+  test("keeps to the totals that one request takes, and lets several be planned beyond them", () => {
+    const fixed = { ...limits, total: { min: 5, max: 10 }, allowedTotals: [5, 10] };
+    const film = { clips: clips(4, 4), limits: fixed };
+    expect(tryFit(film, 9)).toMatchObject({ ok: false, reason: "totalNotAllowed", nearest: 10 });
+    expect(tryFit(film, 20)).toMatchObject({ ok: true, seconds: [10, 10] });
+  });
+  test("goes by what a board can hold while no model is known", () => {
+    expect(tryFit({ clips: clips(5), limits: undefined }, 120)).toMatchObject({ seconds: [120] });
   });
 });
