@@ -9,6 +9,9 @@ import { costWords, estimateOf } from "./prices.ts";
 
 export const small = "h-6.5! px-2! text-node";
 
+/** Where a press has put a question in the place of its button: the harmless answer has the focus, and is in view. */
+export const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
+
 /** What can be done about a job. What costs money names its price and asks first. */
 export function JobButtons({ job }: { readonly job: Job }) {
   const { t } = useTranslation("jobs");
@@ -52,7 +55,7 @@ function RepeatQuestion({ job, onClose }: { readonly job: Job; readonly onClose:
         >
           {t("again.send", { price })}
         </Button>
-        <Button look="quiet" className={small} onClick={onClose}>
+        <Button ref={takeFocus} look="quiet" className={small} onClick={onClose}>
           {t("app:cancel")}
         </Button>
       </div>

@@ -6,7 +6,7 @@ import { call } from "../bridge/call.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field, TextInput } from "../ui/Field.tsx";
 import { adoptRequest, repeatJob } from "./jobCalls.ts";
-import { small } from "./JobButtons.tsx";
+import { small, takeFocus } from "./JobButtons.tsx";
 import { costWords, estimateOf } from "./prices.ts";
 
 type Choice = "adopt" | "sendAgain";
@@ -106,7 +106,7 @@ function SendAgain({ job, onClose }: ChoiceProps) {
         >
           {t("unknown.sendAnyway", { price })}
         </Button>
-        <Button look="quiet" className={small} onClick={onClose}>
+        <Button ref={takeFocus} look="quiet" className={small} onClick={onClose}>
           {t("app:cancel")}
         </Button>
       </div>
