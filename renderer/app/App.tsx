@@ -27,6 +27,7 @@ export function App() {
   return (
     <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
       <div className="flex h-full flex-col">
+        <h1 className="sr-only">Shotgraph</h1>
         <TopBar />
         <div className="flex min-h-0 flex-1">
           <LeftRail />

@@ -35,6 +35,7 @@ function BoardTab({ tab, active }: { readonly tab: Tab; readonly active: boolean
   const unsaved = isUnsaved(tab);
   return (
     <div
+      role="presentation"
       className={classes(
         "group flex h-8 max-w-56 min-w-24 items-center rounded-md border pr-1 transition-colors duration-(--quick)",
         active ? "border-line-strong bg-raised" : "border-transparent text-ink-soft hover:bg-hover",
@@ -47,6 +48,12 @@ function BoardTab({ tab, active }: { readonly tab: Tab; readonly active: boolean
         title={tab.path ?? title}
         onClick={() => activateTab(tab.id)}
         onAuxClick={(event) => event.button === 1 && void closeTab(tab.id)}
+        onKeyDown={(event) => {
+          if (event.key !== "Delete") return;
+          // Else the selection on the canvas would go too.
+          event.preventDefault();
+          void closeTab(tab.id);
+        }}
         className="flex h-full min-w-0 flex-1 items-center gap-2 rounded-md pr-1 pl-2.5"
       >
         {unsaved && (
@@ -58,9 +65,12 @@ function BoardTab({ tab, active }: { readonly tab: Tab; readonly active: boolean
         )}
         <span className="truncate">{title}</span>
       </button>
+      {/* For the mouse: a list of tabs may hold nothing but tabs, and the keyboard has Delete and Ctrl+W. */}
       <button
         type="button"
-        aria-label={t("closeBoard", { title })}
+        aria-hidden
+        tabIndex={-1}
+        title={t("closeBoard", { title })}
         onClick={() => void closeTab(tab.id)}
         className={classes(
           "grid size-5 shrink-0 place-content-center rounded-sm text-ink-soft hover:bg-hover hover:text-ink",
