@@ -9,27 +9,21 @@ import { ResizeHandle } from "../ui/ResizeHandle.tsx";
 import { clockTime } from "../ui/time.ts";
 import type { Film } from "./film.ts";
 import { paintFrames } from "./paintFrames.ts";
+import { least, most, previewSize } from "./previewSize.ts";
 import { pause, seek, setLoop, toggle, usePlayback } from "./playback.ts";
+import { useRoom } from "./useRoom.ts";
 
 export const previewPanel = { name: "animatic", first: { open: false, size: 480 } } as const;
-
-const shares = { "16:9": 9 / 16, "9:16": 16 / 9, "1:1": 1 } as const;
-/** Widths in px: an upright picture must not grow beyond the window. */
-const widths = {
-  "16:9": { min: 320, max: 960 },
-  "9:16": { min: 200, max: 420 },
-  "1:1": { min: 260, max: 620 },
-} as const;
 
 /** The storyboard as a film, over the canvas, before anything is rendered or paid. */
 export function AnimaticPreview({ film }: { readonly film: Film }) {
   const { t } = useTranslation("panels");
   const panel = usePanel(previewPanel.name, previewPanel.first);
+  const room = useRoom();
   const { animatic, total } = film;
   if (!panel.open) return null;
   const aspectRatio = animatic?.aspectRatio ?? "16:9";
-  const { min, max } = widths[aspectRatio];
-  const width = Math.min(max, Math.max(min, panel.size));
+  const { width, height, longer } = previewSize(aspectRatio, panel.size, room);
   const close = (): void => {
     pause();
     panel.setOpen(false);
@@ -46,19 +40,14 @@ export function AnimaticPreview({ film }: { readonly film: Film }) {
         grows={-1}
         // The card stays in the middle, so that its edge moves half as far as it grows.
         size={Math.round(width / 2)}
-        min={Math.round(min / 2)}
-        max={Math.round(max / 2)}
-        onResize={(half, done) => panel.resize(half * 2, done)}
+        min={Math.round(least / longer / 2)}
+        max={Math.round(most / longer / 2)}
+        onResize={(half, done) => panel.resize(Math.round(half * 2 * longer), done)}
       />
       {animatic === undefined || total === 0 ? (
         <p className="grid h-40 place-content-center text-white/70">{t("preview.nothing")}</p>
       ) : (
-        <Screen
-          animatic={animatic}
-          width={width}
-          height={Math.round(width * shares[aspectRatio])}
-          onClose={close}
-        />
+        <Screen animatic={animatic} width={width} height={height} onClose={close} />
       )}
       <Controls film={film} onClose={close} />
     </section>

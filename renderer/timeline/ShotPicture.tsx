@@ -20,12 +20,12 @@ export function ShotPicture({
   picture = shot.sketch,
 }: ShotPictureProps) {
   return picture === "" ? (
-    <canvas
+    <div
       aria-hidden
-      className="block shrink-0"
+      className="shrink-0 bg-cover"
       style={size}
-      ref={(canvas) => {
-        if (canvas !== null) paintShot(canvas, size, shot, progress);
+      ref={(element) => {
+        if (element !== null) paintShot(element, size, shot, progress);
       }}
     />
   ) : (

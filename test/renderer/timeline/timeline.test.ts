@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { clipsOf, totalOf, withSeconds, type Clip } from "../../../renderer/timeline/film.ts";
 import { clipAt, placeFor, secondsAt, ticksOf } from "../../../renderer/timeline/place.ts";
+import { previewSize } from "../../../renderer/timeline/previewSize.ts";
 import { tryFit } from "../../../renderer/timeline/tryFit.ts";
 import { setParams } from "../../../shared/board/edits.ts";
 import { createCompiler } from "../../../shared/compile/compile.ts";
@@ -124,5 +125,17 @@ describe("fitting the scene to a length", () => {
   });
   test("goes by what a board can hold while no model is known", () => {
     expect(tryFit({ clips: clips(5), limits: undefined }, 120)).toMatchObject({ seconds: [120] });
+  });
+});
+
+describe("the size of the animatic", () => {
+  test("is that of its longer side", () => {
+    expect(previewSize("16:9", 480, 900)).toMatchObject({ width: 480, height: 270 });
+    expect(previewSize("9:16", 480, 900)).toMatchObject({ width: 270, height: 480 });
+    expect(previewSize("1:1", 480, 900)).toMatchObject({ width: 480, height: 480 });
+  });
+  test("never grows beyond the room above the bottom panel", () => {
+    expect(previewSize("9:16", 960, 360).height).toBe(360);
+    expect(previewSize("16:9", 960, 270)).toMatchObject({ width: 480, height: 270 });
   });
 });
