@@ -25,7 +25,7 @@ export interface PollMoment {
 /** Every 2 s at first, then every 5 s; in trouble twice as long each time, up to 15 s, never all at the same moment. */
 export function pollWait(moment: PollMoment): number {
   const { paid, watched, troubles, strange, retryAfter, random } = moment;
-  const asked = (retryAfter ?? 0) * 1000;
+  const asked = askedFor(retryAfter);
   if (!paid && troubles === 0) return local;
   const calm = watched < quickPhase ? quick : steady;
   if (troubles > 0)
@@ -40,8 +40,12 @@ export function retryWait(
   random: number,
 ): number {
   const wait = jittered(Math.min(slowest, quick * 2 ** (troubles - 1)), random);
-  return Math.max((retryAfter ?? 0) * 1000, wait);
+  return Math.max(askedFor(retryAfter), wait);
 }
+
+/** A header that says days is a mistake, and would look like a job that hangs. */
+const longestAsked = 60 * 60_000;
+const askedFor = (retryAfter = 0): number => Math.min(longestAsked, retryAfter * 1000);
 
 /** Spreads a wait from 0.8 to 1 of itself, so that what failed together does not come back together. */
 const jittered = (wait: number, random: number): number => Math.round(wait * (0.8 + 0.2 * random));

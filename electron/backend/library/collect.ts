@@ -70,7 +70,7 @@ const exists = (path: string): Promise<boolean> =>
     () => false,
   );
 
-const mostTries = 2;
+const mostTries = 3;
 
 async function bringVideo(
   { inspect }: CollectTools,
@@ -143,6 +143,7 @@ const diskCodes: ReadonlyMap<string, string> = new Map([
   ["EACCES", "folderUnwritable"],
   ["EPERM", "folderUnwritable"],
   ["EROFS", "folderUnwritable"],
+  ["EBUSY", "folderUnwritable"],
   ["ENOENT", "folderUnwritable"],
   ["ENOTDIR", "folderUnwritable"],
   ["EEXIST", "folderUnwritable"],
@@ -151,7 +152,9 @@ const diskCodes: ReadonlyMap<string, string> = new Map([
 function judge(error: unknown, folder: string, signal: AbortSignal): Collected {
   const code = diskCodes.get(errorCode(error) ?? "");
   if (code !== undefined) {
-    return { outcome: "failed", reason: { code, values: { folder } }, passing: false };
+    // There, a virus scanner that looks at a new file keeps it from being moved for a moment.
+    const passing = process.platform === "win32" && code === "folderUnwritable";
+    return { outcome: "failed", reason: { code, values: { folder } }, passing };
   }
   if (signal.aborted) return { outcome: "failed", reason: { code: "stopped" }, passing: true };
   throw error;

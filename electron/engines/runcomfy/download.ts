@@ -9,7 +9,7 @@ export interface FileHost {
 }
 
 const gibibyte = 1024 ** 3;
-export const largestFile = 2 * gibibyte;
+const largestFile = 2 * gibibyte;
 /** Milliseconds without a byte after which a download counts as broken. */
 const longestSilence = 30_000;
 const mostRedirects = 3;

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { createJobs } from "../../../electron/backend/jobs/jobs.ts";
 import { openJobsReader } from "../../../electron/backend/jobs/reading.ts";
@@ -77,7 +78,12 @@ test("killed while sending, a paid job is unknown and never sent again; its requ
   studio.simulator.fail({ kind: "hanging", call: "submit", done: true });
   const child = spawn(
     process.execPath,
-    [join(import.meta.dirname, "oneRun.ts"), studio.dataDir, studio.simulator.baseUrl, canary],
+    [
+      fileURLToPath(new URL("./oneRun.ts", import.meta.url)),
+      studio.dataDir,
+      studio.simulator.baseUrl,
+      canary,
+    ],
     { stdio: ["ignore", "ignore", "inherit"] },
   );
   onTestFinished(() => void child.kill("SIGKILL"));
