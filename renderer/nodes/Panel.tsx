@@ -36,13 +36,13 @@ export function Panel({ id, params, fact, size }: PanelProps) {
     );
   }
   return (
-    <canvas
-      className="frame-picture"
+    <div
+      className="frame-picture bg-cover"
       style={size}
       role="img"
       aria-label={t("animaticFrame")}
-      ref={(canvas) => {
-        if (canvas !== null) paintPanel(canvas, size, { id, params, fact });
+      ref={(element) => {
+        if (element !== null) paintPanel(element, size, { id, params, fact });
       }}
     />
   );

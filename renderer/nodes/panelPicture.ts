@@ -1,29 +1,27 @@
 import { shotsOf, type AnimaticShot } from "../../shared/animatic/animatic.ts";
-import { drawPanel } from "../../shared/animatic/draw.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import type { ParamsOf } from "../../shared/nodes/registry.ts";
 import type { Fact } from "./facts.ts";
+import type { PanelOrder } from "./panelWorker.ts";
 import type { Size } from "./size.ts";
 
 /**
- * The animatic's picture of a shot, painted into the `<canvas>` of its panel. Painting takes some milliseconds, so it
- * is done once for the same words and camera, one at a time, while the window has nothing else to do.
+ * The animatic's picture of a shot, as the background of its panel. A worker paints it, once for the same words and
+ * camera; it is no `<canvas>`, because each of those in view would be a layer of its own, which every frame of every
+ * gesture has to pay for.
  */
 
-const kept = new Map<string, OffscreenCanvas>();
-/** About 400 kB each. */
-const keptLimit = 200;
+const kept = new Map<string, HTMLImageElement>();
+const keptLimit = 400;
 
 interface Wish {
   readonly key: string;
-  readonly shot: AnimaticShot;
-  readonly progress: number;
-  readonly size: Size;
+  readonly order: PanelOrder;
   /** ms of `performance.now()` */
   readonly notBefore: number;
 }
-const wishes = new Map<HTMLCanvasElement, Wish>();
-const shown = new WeakMap<HTMLCanvasElement, string>();
+const wishes = new Map<HTMLElement, Wish>();
+const shown = new WeakMap<HTMLElement, string>();
 
 /** What a shot shows by itself, also when it is in no scene yet. */
 function subjectOf(id: NodeId, params: ParamsOf<"shot">, fact: Fact | undefined) {
@@ -50,77 +48,104 @@ export interface PanelSubject {
   readonly fact: Fact | undefined;
 }
 
-export function paintPanel(canvas: HTMLCanvasElement, size: Size, subject: PanelSubject): void {
+export function paintPanel(element: HTMLElement, size: Size, subject: PanelSubject): void {
   const shot = subjectOf(subject.id, subject.params, subject.fact);
-  if (shot !== undefined) paintShot(canvas, size, shot);
+  if (shot !== undefined) paintShot(element, size, shot);
 }
 
 /**
  * Shows the picture at once when it was painted before, else soon; until then the one before it stays.
  *
+ * @param size px of the window.
  * @param progress How far the shot's camera move has come, 0 to 1.
  */
 export function paintShot(
-  canvas: HTMLCanvasElement,
+  element: HTMLElement,
   size: Size,
   shot: AnimaticShot,
   progress: number = 0.5,
 ): void {
-  const { number, action, dialogue, camera } = shot;
-  const key = JSON.stringify([size, number, action, dialogue, camera, progress]);
-  if (shown.get(canvas) === key) return;
+  const { number, action, dialogue, setting, camera } = shot;
+  const key = JSON.stringify([size, number, action, dialogue, setting, camera, progress]);
+  if (shown.get(element) === key) return;
   const picture = kept.get(key);
   if (picture !== undefined) {
-    wishes.delete(canvas);
-    show(canvas, key, picture);
+    wishes.delete(element);
+    show(element, key, picture);
     return;
   }
   // Typing gives a new wish with each letter: only the last one is worth painting.
-  const rest = shown.has(canvas) ? restAfterTyping : 0;
-  wishes.set(canvas, { key, shot, progress, size, notBefore: performance.now() + rest });
-  schedule();
+  const rest = shown.has(element) ? restAfterTyping : 0;
+  const scale = Math.min(2, Math.max(1, devicePixelRatio));
+  const order = { shot, progress, width: size.width * scale, height: size.height * scale };
+  wishes.set(element, { key, order, notBefore: performance.now() + rest });
+  paintNext();
 }
 
 /** ms */
 const restAfterTyping = 400;
 let timer: ReturnType<typeof setTimeout> | undefined;
+let painter: Worker | undefined;
+/** The key of what the worker paints now. One at a time: by then, others may have left the view. */
+let painting: string | undefined;
 
-function schedule(): void {
-  clearTimeout(timer);
-  if (wishes.size === 0) return;
-  const first = Math.min(...[...wishes.values()].map((wish) => wish.notBefore));
-  timer = setTimeout(paintNext, Math.max(0, first - performance.now()));
-}
-
-/** One picture, then the window gets its turn. */
 function paintNext(): void {
+  if (painting !== undefined) return;
   const now = performance.now();
-  for (const [canvas, wish] of wishes) {
-    if (wish.notBefore > now) continue;
-    wishes.delete(canvas);
-    if (!canvas.isConnected) continue;
-    const picture = kept.get(wish.key) ?? paint(wish);
-    if (picture !== undefined) show(canvas, wish.key, picture);
-    break;
+  let first = Infinity;
+  for (const [element, { key, order, notBefore }] of wishes) {
+    if (!element.isConnected) wishes.delete(element);
+    else if (notBefore > now) first = Math.min(first, notBefore);
+    else {
+      painting = key;
+      painter ??= startPainter();
+      painter.postMessage(order, []);
+      return;
+    }
   }
-  schedule();
+  clearTimeout(timer);
+  if (first !== Infinity) timer = setTimeout(paintNext, first - now);
 }
 
-function paint({ key, shot, progress, size }: Wish): OffscreenCanvas | undefined {
-  const scale = Math.min(2, Math.max(1, devicePixelRatio));
-  const picture = new OffscreenCanvas(size.width * scale, size.height * scale);
-  const context = picture.getContext("2d");
-  if (context === null) return undefined;
-  drawPanel(context, shot, { width: picture.width, height: picture.height }, progress);
-  kept.set(key, picture);
-  const oldest = kept.keys().next().value;
-  if (kept.size > keptLimit && oldest !== undefined) kept.delete(oldest);
+function startPainter(): Worker {
+  const worker = new Worker(new URL("./panelWorker.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("message", ({ data }: MessageEvent<Blob | null>) => void take(data));
+  worker.addEventListener("error", () => void take(null));
+  return worker;
+}
+
+/** Gives the picture that was painted, if it was, to all who wait for it. */
+async function take(blob: Blob | null): Promise<void> {
+  const key = painting;
+  if (key === undefined) return;
+  const picture = blob === null ? undefined : await pictureOf(blob);
+  if (picture !== undefined) keep(key, picture);
+  for (const [element, wish] of wishes) {
+    if (wish.key !== key) continue;
+    wishes.delete(element);
+    if (picture !== undefined) show(element, key, picture);
+  }
+  painting = undefined;
+  paintNext();
+}
+
+/** Decoded, and kept so by the window for as long as the element is. */
+async function pictureOf(blob: Blob): Promise<HTMLImageElement> {
+  const picture = new Image();
+  picture.src = URL.createObjectURL(blob);
+  await picture.decode();
   return picture;
 }
 
-function show(canvas: HTMLCanvasElement, key: string, picture: OffscreenCanvas): void {
-  canvas.width = picture.width;
-  canvas.height = picture.height;
-  canvas.getContext("2d")?.drawImage(picture, 0, 0);
-  shown.set(canvas, key);
+function keep(key: string, picture: HTMLImageElement): void {
+  kept.set(key, picture);
+  const oldest = kept.entries().next().value;
+  if (kept.size <= keptLimit || oldest === undefined) return;
+  kept.delete(oldest[0]);
+  URL.revokeObjectURL(oldest[1].src);
+}
+
+function show(element: HTMLElement, key: string, picture: HTMLImageElement): void {
+  element.style.backgroundImage = `url(${picture.src})`;
+  shown.set(element, key);
 }

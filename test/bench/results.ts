@@ -48,7 +48,7 @@ export class Samples {
   }
 }
 
-export const ratioOf = ({ ours, bare }: Row): number | undefined =>
+const ratioOf = ({ ours, bare }: Row): number | undefined =>
   bare === undefined ? undefined : ours / bare;
 
 /** Whether the aim is met; undefined when there is none. */

@@ -2,7 +2,7 @@ import type { Browser, CDPSession, Page } from "playwright-core";
 
 /** A page that is being measured: real input goes in, and what its main thread spent on it comes out. */
 
-export const windowSize = { width: 1920, height: 1080 } as const;
+const windowSize = { width: 1920, height: 1080 } as const;
 
 export interface Box {
   readonly x: number;
