@@ -15,12 +15,13 @@ import { lookAt } from "./surface.ts";
 const width = 152;
 const height = 94;
 
-/** ms: often enough to follow a drag with the eye, seldom enough to cost it nothing. */
-const pause = 160;
+/** ms that nothing must have changed for, and that the overview may be behind at most while something does. */
+const pause = 120;
+const latest = 1000;
 
 /**
- * An overview of the board: one drawing, made again at most a few times a second, where React Flow's own keeps an
- * element and a subscription for each node.
+ * An overview of the board: one drawing, made again once a gesture pauses, where React Flow's own keeps an element and
+ * a subscription for each node.
  */
 export function MiniMap() {
   const { t } = useTranslation("canvas");
@@ -44,8 +45,9 @@ export function MiniMap() {
 function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let drawn: readonly unknown[] = [];
+  let since: number | undefined;
   const drawNow = (): void => {
-    timer = undefined;
+    since = undefined;
     const { nodes } = useFlow.getState();
     const board = activeBoard(useBoards.getState());
     const { problemsByNode } = useCompiled.getState();
@@ -59,7 +61,10 @@ function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => vo
     tell(fit);
   };
   const soon = (): void => {
-    timer ??= setTimeout(drawNow, pause);
+    const now = performance.now();
+    since ??= now;
+    clearTimeout(timer);
+    timer = setTimeout(drawNow, Math.max(0, Math.min(pause, since + latest - now)));
   };
   drawNow();
   const stops = [useFlow, useBoards, useCompiled].map((store) => store.subscribe(soon));

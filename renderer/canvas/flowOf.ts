@@ -74,6 +74,8 @@ export interface Flow {
     readonly board: Board | undefined;
     readonly look: Look | undefined;
     readonly order: readonly NodeId[];
+    /** Where each node stands in `nodes`. */
+    readonly places: ReadonlyMap<string, number>;
     readonly wires: readonly EdgeId[];
     readonly extras: ReadonlyMap<string, readonly PortPlace[]>;
     readonly nodes: ReadonlyMap<string, MadeNode>;
@@ -88,6 +90,7 @@ export const emptyFlow: Flow = {
     board: undefined,
     look: undefined,
     order: [],
+    places: new Map(),
     wires: [],
     extras: new Map(),
     nodes: new Map(),
@@ -98,8 +101,10 @@ export const emptyFlow: Flow = {
 export function flowOf(board: Board, look: Look, previous: Flow): Flow {
   const { made } = previous;
   if (board === made.board && look === made.look) return previous;
+  if (isOnlyMoving(board, look, previous)) return movedFlow(look, previous);
   const alike = made.board !== undefined && wiredAlike(board, made.board);
   const order = alike ? made.order : orderOf(board);
+  const places = alike ? made.places : new Map(order.map((id, i) => [id, i]));
   const extras = alike ? made.extras : extraPorts(board);
   const nodes = new Map<string, MadeNode>();
   const list: FlowNode[] = [];
@@ -117,8 +122,37 @@ export function flowOf(board: Board, look: Look, previous: Flow): Flow {
   return {
     nodes: same ? previous.nodes : list,
     edges,
-    made: { board, look, order, wires, extras, nodes, edges: madeEdges },
+    made: { board, look, order, places, wires, extras, nodes, edges: madeEdges },
   };
+}
+
+/** Whether nothing but a drag has gone on since `previous` was made. */
+export function isOnlyMoving(board: Board, look: Look, { made }: Flow): boolean {
+  const before = made.look;
+  return (
+    board === made.board &&
+    before?.selectedNodes === look.selectedNodes &&
+    before.selectedEdges === look.selectedEdges &&
+    before.facts === look.facts &&
+    before.flowing === look.flowing &&
+    before.names === look.names
+  );
+}
+
+/** Goes over the dragged nodes alone. */
+function movedFlow(look: Look, previous: Flow): Flow {
+  const { made } = previous;
+  const nodes = new Map(made.nodes);
+  const list = [...previous.nodes];
+  for (const id of new Set([...look.moving.keys(), ...(made.look?.moving.keys() ?? [])])) {
+    const [old, place] = [made.nodes.get(id), made.places.get(id)];
+    if (old === undefined || place === undefined) continue;
+    // Ids of what is dragged are those of the board's own nodes.
+    const next = madeNode(id as NodeId, old.node, old.placement, old.extra, look, old);
+    nodes.set(id, next);
+    list[place] = next.flow;
+  }
+  return { ...previous, nodes: list, made: { ...made, look, nodes } };
 }
 
 /** The same nodes and edges, whatever is written in them and wherever they stand. */

@@ -8,6 +8,7 @@ import {
   type Shown,
   type Sight,
 } from "./around.ts";
+import { isOnlyMoving, type Flow, type FlowNode } from "./flowOf.ts";
 import { useFlow } from "./flowStore.ts";
 
 /**
@@ -17,6 +18,7 @@ import { useFlow } from "./flowStore.ts";
 export const useShown = create<Shown>()(() => ({ nodes: [], edges: [] }));
 
 let region: Region | undefined;
+let last = { flow: useFlow.getState(), region };
 
 /** To be told whenever the canvas looks elsewhere or has another size. */
 export function showAround(sight: Sight): void {
@@ -27,11 +29,21 @@ export function showAround(sight: Sight): void {
 }
 
 function refresh(): void {
-  if (region === undefined) return;
   const flow = useFlow.getState();
+  if (region === undefined || (flow === last.flow && region === last.region)) return;
   const before = useShown.getState();
-  const after = shownIn(region, flow, (id) => flow.made.nodes.get(id)?.flow, before);
+  const nodeOf = (id: string): FlowNode | undefined => flow.made.nodes.get(id)?.flow;
+  const after =
+    region === last.region && isDrag(last.flow, flow)
+      ? { nodes: before.nodes.map((node) => nodeOf(node.id) ?? node), edges: before.edges }
+      : shownIn(region, flow, nodeOf, before);
+  last = { flow, region };
   if (after.nodes !== before.nodes || after.edges !== before.edges) useShown.setState(after);
+}
+
+/** What is dragged is selected, so it is shown already, and a step of a drag brings nothing else. */
+function isDrag(before: Flow, { made: { board, look } }: Flow): boolean {
+  return board !== undefined && look !== undefined && isOnlyMoving(board, look, before);
 }
 
 useFlow.subscribe(refresh);
