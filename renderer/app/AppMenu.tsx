@@ -2,13 +2,16 @@ import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { runCommand } from "../commands/run.ts";
 import { shortcutOf } from "../commands/shortcut.ts";
+import { stepsOf } from "../commands/steps.ts";
 import type { CommandId } from "../../shared/commands.ts";
 import { say } from "../locales/say.ts";
+import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { MenuItems } from "../ui/Menu.tsx";
 import { Mark } from "./Mark.tsx";
 
 const entries: readonly (readonly CommandId[])[] = [
   ["file.new", "file.open", "file.save", "file.saveAs"],
+  ["edit.undo", "edit.redo"],
   ["file.pasteRequest"],
   ["app.settings", "help.shortcuts"],
 ];
@@ -16,6 +19,7 @@ const entries: readonly (readonly CommandId[])[] = [
 /** The program's mark opens what a browser window has no menu bar for. */
 export function AppMenu() {
   const { t } = useTranslation("app");
+  const steps = stepsOf(useBoards(activeTab));
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger
@@ -27,13 +31,19 @@ export function AppMenu() {
       </DropdownMenu.Trigger>
       <MenuItems
         items={entries.flatMap((group, g) =>
-          group.map((id, i) => ({
-            id,
-            label: say(`commands:${id}`),
-            shortcut: shortcutOf(id),
-            separated: g > 0 && i === 0,
-            run: () => runCommand(id),
-          })),
+          group.map((id, i) => {
+            const isStep = id === "edit.undo" || id === "edit.redo";
+            const step = isStep ? steps[id] : undefined;
+            const words = say(`commands:${id}`);
+            return {
+              id,
+              label: step === undefined ? words : t("step", { command: words, step }),
+              disabled: isStep && step === undefined,
+              shortcut: shortcutOf(id),
+              separated: g > 0 && i === 0,
+              run: () => runCommand(id),
+            };
+          }),
         )}
       />
     </DropdownMenu.Root>

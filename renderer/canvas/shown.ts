@@ -22,6 +22,8 @@ let last = { flow: useFlow.getState(), region };
 
 /** To be told whenever the canvas looks elsewhere or has another size. */
 export function showAround(sight: Sight): void {
+  // React Flow forgets its size as it goes, and says so while the next board is looked at already.
+  if (sight.width === 0 || sight.height === 0) return;
   const view = regionOf(sight);
   if (region !== undefined && holds(region, view)) return;
   region = widened(view);

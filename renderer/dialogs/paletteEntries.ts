@@ -6,10 +6,11 @@ import { commands, type Command, type CommandId } from "../../shared/commands.ts
 import { tabTitle } from "../app/BoardTabs.tsx";
 import { runCommand } from "../commands/run.ts";
 import { shortcutOf } from "../commands/shortcut.ts";
+import { stepsOf } from "../commands/steps.ts";
 import type { Language } from "../locales/i18n.ts";
 import { say } from "../locales/say.ts";
 import { nodeName, typeName } from "../nodes/words.ts";
-import { activateTab, activeBoard, useBoards } from "../stores/boardStore.ts";
+import { activateTab, activeBoard, activeTab, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useSettings } from "../stores/settingsStore.ts";
 import { showNode } from "../stores/viewStore.ts";
@@ -35,6 +36,9 @@ const saidIn = (known: readonly Language[], key: string): string =>
 /** @param known the languages whose words they are found by, besides the one that is spoken. */
 export function commandEntries(known: readonly Language[]): readonly Entry[] {
   const list: readonly (Command & { readonly id: CommandId })[] = commands;
+  const steps: { readonly [id: string]: string | undefined } = stepsOf(
+    activeTab(useBoards.getState()),
+  );
   const isDesktop = useSettings.getState().info?.host === "desktop";
   return list
     .filter(({ id }) => id !== "view.palette" && (isDesktop || id !== "app.quit"))
@@ -42,7 +46,7 @@ export function commandEntries(known: readonly Language[]): readonly Entry[] {
       id: `command ${id}`,
       title: say(`commands:${id}`).replace(/…$/, ""),
       words: `${saidIn(known, id)} ${menu === null ? "" : saidIn(known, `menu.${menu.name}`)}`,
-      aside: menu === null ? "" : say(`commands:menu.${menu.name}`),
+      aside: steps[id] ?? (menu === null ? "" : say(`commands:menu.${menu.name}`)),
       keys: shortcutOf(id),
       icon: ChevronRight,
       ink: "text-ink-soft",

@@ -10,11 +10,6 @@ export const isLit = (pointed: Source | null, { nodeId, field }: Source): boolea
 
 export const pointAt = (source: Source | null): void => look({ pointedAt: source });
 
-/** A node as a whole, while there is a request to be lit beside it. */
-export const pointAtNode = (nodeId: NodeId): void => {
-  if (useView.getState().rightTab === "request") pointAt({ nodeId, field: "" });
-};
-
 /** Whether this very param of the node is pointed at: not when the node as a whole is. */
 export const useFieldLit = (ids: readonly NodeId[], field: string): boolean =>
   useView(

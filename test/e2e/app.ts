@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import type { Settings } from "../../shared/ipc/settings.ts";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
 
 /** The program as a user starts it, served to a browser, and a real Chromium that looks at it. */
@@ -30,12 +31,16 @@ export interface AppOptions {
   /** The folder of an earlier start, to see what a restart keeps. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What the user has chosen at an earlier start. */
+  readonly settings?: Partial<Settings>;
   /** The port of an earlier start, for a page that is still open. */
   readonly port?: number;
 }
 
-export async function startApp({ dataDir, env = {}, port = 0 }: AppOptions = {}): Promise<App> {
+export async function startApp(options: AppOptions = {}): Promise<App> {
+  const { dataDir, settings, env = {}, port = 0 } = options;
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), "shotgraph-e2e-")));
+  if (settings) await writeFile(join(folder, "settings.json"), JSON.stringify(settings));
   const script = "electron/hosts/serve.ts";
   const child = spawn(
     node,

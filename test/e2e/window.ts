@@ -11,7 +11,7 @@ export const runButton = (page: Page): Locator =>
   page.getByRole("banner").getByRole("button", { name: /^(Render animatic|Run scene)/ });
 
 export const boardTabs = (page: Page): Locator =>
-  page.getByRole("tablist", { name: "Open boards" }).getByRole("tab");
+  page.getByRole("banner").getByRole("tablist").getByRole("tab");
 
 export async function command(page: Page, title: string): Promise<void> {
   await page.keyboard.press("Control+k");
@@ -48,9 +48,12 @@ export async function shownRequest(page: Page): Promise<unknown> {
 export async function openBoard(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+o");
   await page
-    .getByRole("dialog", { name: "Open a board" })
+    .getByRole("dialog")
     .getByRole("option", { name: new RegExp(`^${name}`) })
     .click();
+  await boardTabs(page)
+    .and(page.getByRole("tab", { name, selected: true }))
+    .waitFor();
 }
 
 export async function pasteRequest(page: Page, text: string): Promise<void> {

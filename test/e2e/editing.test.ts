@@ -1,0 +1,179 @@
+import type { Locator, Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { putBoard, shotsOf, story } from "./boards.ts";
+import { makeStage } from "./stage.ts";
+import { details, nodeOf, nodesOfType, openBoard, shownRequest, showTab } from "./window.ts";
+
+const stage = makeStage();
+
+async function opened(...seconds: readonly number[]): Promise<Page> {
+  const app = await stage.start({ settings: { welcomed: true } });
+  await putBoard(app, "Small", story({ shots: shotsOf(...seconds) }));
+  const page = await stage.open(app);
+  await openBoard(page, "Small");
+  return page;
+}
+
+const canvas = (page: Page): Locator => page.getByRole("application");
+const port = (node: Locator, name: string): Locator => node.getByRole("img", { name, exact: true });
+const wires = (page: Page, name?: string | RegExp): Locator =>
+  canvas(page).getByRole("img", { name: name ?? /^Wire from/ });
+
+async function middleOf(thing: Locator): Promise<{ x: number; y: number }> {
+  const box = await thing.boundingBox();
+  if (box === null) throw new Error("It is not on the page");
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Presses on a port and pulls a wire from it, over a place, without letting go. */
+async function pull(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await middleOf(from), await middleOf(to)];
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2, { steps: 4 });
+  await page.mouse.move(end.x, end.y, { steps: 4 });
+}
+
+async function addByDoubleClick(page: Page, words: string): Promise<void> {
+  await canvas(page).dblclick({ position: { x: 500, y: 560 } });
+  const search = page.getByRole("dialog", { name: "Add a node" });
+  await search.getByRole("combobox").fill(words);
+  await page.keyboard.press("Enter");
+  await search.waitFor({ state: "detached" });
+}
+
+async function undoWords(page: Page): Promise<readonly string[]> {
+  await page.getByRole("button", { name: "Menu" }).click();
+  const steps = page.getByRole("menuitem", { name: /^(Undo|Redo)/ });
+  const words = await steps.allInnerTexts();
+  await page.keyboard.press("Escape");
+  await page.getByRole("menu").waitFor({ state: "detached" });
+  return words.map((each) => each.replace(/\s+Ctrl.*$/s, ""));
+}
+
+test("a node is added, written and wired, and the request follows; every step has a name", async () => {
+  const page = await opened(3, 4);
+  await addByDoubleClick(page, "words");
+  const prompt = nodeOf(page, "Prompt");
+  const shot = nodeOf(page, "Shot 1, 3 seconds");
+  await (await showTab(page, "Inspector")).getByRole("textbox", { name: "Text" }).fill("Fog.");
+
+  await pull(page, port(prompt, "Output: Text"), port(shot, "Input: Words"));
+  const lit = canvas(page).locator('[data-fit="yes"]');
+  const names = await lit.evaluateAll((ports) => ports.map((each) => each.ariaLabel));
+  expect(new Set(names)).toEqual(
+    new Set(["Input: Words", "Input: Words for the whole", "Input: What to avoid"]),
+  );
+  await page.mouse.up();
+  await wires(page, "Wire from Prompt to Shot 1: text").waitFor({ state: "attached" });
+  expect(await shownRequest(page)).toMatchObject({
+    multi_prompt: [{ prompt: "Fog. Look 1: a kite over the dunes." }, {}],
+  });
+
+  await pull(page, port(prompt, "Output: Text"), port(nodeOf(page, "Scene"), "Input: Settings"));
+  await page.mouse.up();
+  await page.getByRole("status").getByText("text does not go into settings.").waitFor();
+
+  await prompt.click({ position: { x: 40, y: 10 } });
+  await page.keyboard.press("Delete");
+  await prompt.waitFor({ state: "detached" });
+  expect(await wires(page, /Prompt/).count()).toBe(0);
+  expect(await undoWords(page)).toEqual(["Undo: Delete Prompt", "Redo"]);
+
+  await page.keyboard.press("Control+z");
+  await prompt.waitFor();
+  expect(await undoWords(page)).toEqual(["Undo: Connect Prompt to Shot 1", "Redo: Delete Prompt"]);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  expect(await undoWords(page)).toEqual(["Undo: Add Prompt", "Redo: Text: Prompt"]);
+  await page.keyboard.press("Control+z");
+  await prompt.waitFor({ state: "detached" });
+  for (const _step of [1, 2, 3]) await page.keyboard.press("Control+Shift+z");
+  await wires(page, "Wire from Prompt to Shot 1: text").waitFor({ state: "attached" });
+});
+
+test("a wire that is dropped on nothing asks what it should go to", async () => {
+  const page = await opened(3);
+  const shot = nodeOf(page, "Shot 1, 3 seconds");
+  const from = await middleOf(port(shot, "Input: Words"));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 60, from.y + 220, { steps: 6 });
+  await page.mouse.up();
+  const search = page.getByRole("dialog", { name: "Add a node" });
+  await search.getByRole("option", { name: /^Prompt/ }).waitFor();
+  expect(await search.getByRole("option").allInnerTexts()).toEqual([
+    expect.stringMatching(/^Prompt/),
+    expect.stringMatching(/^Join/),
+  ]);
+  await search.getByRole("option", { name: /^Prompt/ }).click();
+  await wires(page, "Wire from Prompt to Shot 1: text").waitFor({ state: "attached" });
+});
+
+test("nodes are copied, cut and pasted, and the chain heals around a shot that goes", async () => {
+  const page = await opened(3, 4, 5);
+  await nodeOf(page, "Shot 2, 4 seconds").click({ position: { x: 40, y: 10 } });
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("Control+v");
+  await expect.poll(() => nodesOfType(page, "shot").count()).toBe(4);
+  expect((await undoWords(page))[0]).toBe("Undo: Paste 1 node");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => nodesOfType(page, "shot").count()).toBe(3);
+
+  await nodeOf(page, "Shot 2, 4 seconds").click({ position: { x: 40, y: 10 } });
+  await page.keyboard.press("Control+x");
+  await nodeOf(page, "Shot 2, 5 seconds").waitFor();
+  await wires(page, "Wire from Shot 1 to Shot 2: shots").waitFor({ state: "attached" });
+  expect(await shownRequest(page)).toMatchObject({ duration: 8, multi_prompt: { length: 2 } });
+});
+
+test("the inspector changes the request, and a text undoes its own words first", async () => {
+  const page = await opened(3, 4);
+  await nodeOf(page, "Shot 1, 3 seconds").click({ position: { x: 40, y: 10 } });
+  const inspector = details(page);
+  await inspector.getByRole("combobox", { name: "Size" }).selectOption("Close-up");
+  await inspector.getByRole("textbox", { name: "Seconds" }).fill("6");
+  await nodeOf(page, "Shot 1, 6 seconds").waitFor();
+
+  const words = inspector.getByRole("textbox", { name: "What happens in this shot" });
+  const before = await words.inputValue();
+  await words.press("End");
+  await words.pressSequentially(" Rain.");
+  expect(await words.inputValue()).toBe(`${before} Rain.`);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => words.inputValue()).not.toBe(`${before} Rain.`);
+  while ((await words.inputValue()) !== before) await page.keyboard.press("Control+z");
+  await nodeOf(page, "Shot 1, 6 seconds").waitFor();
+  await words.pressSequentially(" Snow.");
+
+  expect(await shownRequest(page)).toMatchObject({
+    duration: 10,
+    multi_prompt: [{ prompt: `Close-up. ${before} Snow.`, duration: 6 }, { duration: 4 }],
+  });
+});
+
+test("pointing at a piece of the request lights its node, and pointing at a node its pieces", async () => {
+  const page = await opened(3, 4);
+  const request = await showTab(page, "Request");
+  const piece = request.getByTitle("From Shot 2: What happens in this shot");
+  const ground = () => piece.evaluate((element) => getComputedStyle(element).backgroundColor);
+  const lit = canvas(page).locator("[data-pointed]");
+  await piece.waitFor();
+  const dark = await ground();
+
+  await piece.hover();
+  await expect.poll(() => lit.innerText()).toContain("Shot 2");
+  await expect.poll(ground).not.toBe(dark);
+  await page.getByRole("contentinfo").hover();
+  await expect.poll(() => lit.count()).toBe(0);
+  await expect.poll(ground).toBe(dark);
+
+  await nodeOf(page, "Shot 2, 4 seconds").hover();
+  await expect.poll(ground).not.toBe(dark);
+  await nodeOf(page, "Shot 1, 3 seconds").hover();
+  await expect.poll(ground).toBe(dark);
+
+  await piece.click();
+  await showTab(page, "Inspector");
+  await details(page).getByRole("heading", { name: "Shot 2" }).waitFor();
+});
