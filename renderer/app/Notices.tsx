@@ -35,7 +35,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
       <p className="min-w-0 flex-1 break-words">{notice.text}</p>
       {notice.action !== undefined && (
         <Button
-          className="h-6 px-2"
+          className="h-6! px-2"
           onClick={() => {
             notice.action?.run();
             dismiss(notice.id);
@@ -44,7 +44,7 @@ function NoticeCard({ notice }: { readonly notice: Notice }) {
           {notice.action.label}
         </Button>
       )}
-      <IconButton label={t("close")} className="-m-1 size-6" onClick={() => dismiss(notice.id)}>
+      <IconButton label={t("close")} className="-m-1 size-6!" onClick={() => dismiss(notice.id)}>
         <X size={14} strokeWidth={1.75} />
       </IconButton>
     </div>

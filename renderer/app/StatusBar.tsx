@@ -21,7 +21,7 @@ export function StatusBar({ right, bottom }: { readonly right: Panel; readonly b
         <IconButton
           label={t(bottom.open ? "panel.hideBottom" : "panel.showBottom")}
           side="top"
-          className="size-6"
+          className="size-6!"
           aria-pressed={bottom.open}
           onClick={() => bottom.setOpen(!bottom.open)}
         >
@@ -30,7 +30,7 @@ export function StatusBar({ right, bottom }: { readonly right: Panel; readonly b
         <IconButton
           label={t(right.open ? "panel.hideRight" : "panel.showRight")}
           side="top"
-          className="size-6"
+          className="size-6!"
           aria-pressed={right.open}
           onClick={() => right.setOpen(!right.open)}
         >

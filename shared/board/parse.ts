@@ -17,7 +17,7 @@ import {
   type Placement,
 } from "./schema.ts";
 
-export interface BoardFailure {
+interface BoardFailure {
   readonly code: "notABoard" | "tooNew" | "invalid" | "tooLarge";
   /** Where in the file, for `invalid`. */
   readonly path?: (string | number)[];

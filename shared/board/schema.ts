@@ -23,7 +23,7 @@ export const edgeIdSchema = z.string().regex(idPattern).brand<"EdgeId">();
 export type NodeId = z.infer<typeof nodeIdSchema>;
 export type EdgeId = z.infer<typeof edgeIdSchema>;
 
-export const nodeModeSchema = z.enum(["bypassed", "muted"]);
+const nodeModeSchema = z.enum(["bypassed", "muted"]);
 export type NodeMode = z.infer<typeof nodeModeSchema>;
 
 const boardNodeSchema = z.looseObject({

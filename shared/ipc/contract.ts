@@ -8,7 +8,7 @@ import { settingsSchema, settingsPatchSchema } from "./settings.ts";
  * system. Both ends parse what they are given. The same list runs over Electron IPC and over loopback HTTP.
  */
 
-export const nothing = z.object({}).strict();
+const nothing = z.object({}).strict();
 const path = z.string().min(1).max(4096);
 
 /** A board as the window holds it: where it lives and what its file was when last read or written. */
@@ -182,7 +182,7 @@ export const eventSchema = z.discriminatedUnion("event", [
 export type AppEvent = z.infer<typeof eventSchema>;
 
 /** How a call fails across the wall: a code with values for its sentence, and the service's words if there were any. */
-export const callErrorSchema = z.object({
+const callErrorSchema = z.object({
   code: z.string(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
   words: z.string().optional(),

@@ -6,7 +6,7 @@ export const engineIdSchema = z.enum(["animatic", "runcomfy"]);
 export type EngineId = z.infer<typeof engineIdSchema>;
 
 /** Why a job stands where it stands: a code of ours, and the service's own words when it said any. */
-export const reasonSchema = z.object({
+const reasonSchema = z.object({
   code: z.string(),
   words: z.string().optional(),
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
@@ -15,7 +15,7 @@ export type Reason = z.infer<typeof reasonSchema>;
 
 const bytes = z.int().nonnegative();
 
-export const jobStateSchema = z.discriminatedUnion("state", [
+const jobStateSchema = z.discriminatedUnion("state", [
   /** Waiting for a place among the jobs that may run at once: nothing was sent. */
   z.object({ state: z.literal("waiting") }),
   z.object({ state: z.literal("submitting") }),

@@ -38,10 +38,10 @@ export type ParamsSchema = z.ZodObject<z.ZodRawShape>;
 type Ports<P> = { readonly [name: string]: P };
 
 /** What a node reads at its inputs: per port the values of its edges, in order. An unwired port has none. */
-export type InputValues<I extends Ports<InputPort>> = {
+type InputValues<I extends Ports<InputPort>> = {
   readonly [name in keyof I]: readonly PortValues[I[name]["kind"]][];
 };
-export type OutputValues<O extends Ports<OutputPort>> = {
+type OutputValues<O extends Ports<OutputPort>> = {
   readonly [name in keyof O]?: PortValues[O[name]["kind"]];
 };
 

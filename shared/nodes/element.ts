@@ -3,7 +3,7 @@ import { boardLimits } from "../board/schema.ts";
 import { defineNode } from "./defineNode.ts";
 import { pictureSchema } from "./picture.ts";
 
-export const elementKinds = ["character", "place", "prop", "style"] as const;
+const elementKinds = ["character", "place", "prop", "style"] as const;
 
 /** What may stand after the `@`: letters of any script, digits, `_` and `-`. */
 export const elementNamePattern = /^[\p{L}\p{N}_-]*$/u;

@@ -4,7 +4,7 @@ import type { NodeId } from "../board/schema.ts";
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 
 /** The kinds of thing that travel along an edge. A kind has one colour on the canvas. */
-export const portKinds = ["text", "shots", "settings", "image", "video"] as const;
+const portKinds = ["text", "shots", "settings", "image", "video"] as const;
 export type PortKind = (typeof portKinds)[number];
 
 export interface InputPort {
@@ -99,7 +99,7 @@ export interface ImageValue {
 }
 
 /** What a scene hands on: which node makes the video. The video itself is a take, in the library. */
-export interface VideoValue {
+interface VideoValue {
   readonly kind: "video";
   readonly nodeId: NodeId;
 }

@@ -3,7 +3,7 @@ import { defineNode } from "./defineNode.ts";
 import type { SettingsValue } from "./ports.ts";
 
 export const aspectRatios = ["16:9", "9:16", "1:1"] as const;
-export const shotTypes = ["customize", "intelligent"] as const;
+const shotTypes = ["customize", "intelligent"] as const;
 export const defaultModel = "kling/kling-3.0/pro/text-to-video";
 
 // "" and null mean "not sent": the model's own default holds. Only an imported request brings them.
