@@ -31,7 +31,8 @@ import { carriesNodeType, takeNodeType } from "./dropNode.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
-import { changeEdges, changeNodes, useFlow } from "./flowStore.ts";
+import { changeNodes } from "./dragging.ts";
+import { changeEdges, useFlow } from "./flowStore.ts";
 import { onCanvasKey, write } from "./keys.ts";
 import { MiniMap } from "./MiniMap.tsx";
 import { NodeMenu } from "./NodeMenu.tsx";
@@ -41,7 +42,7 @@ import { bringIntoView, nodeAt, setElement, setInstance, setPointer, toFlow } fr
 import { showAround, useShown } from "./shown.ts";
 import { useWheel } from "./useWheel.ts";
 import { LooseWire, Wire } from "./Wire.tsx";
-import { endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
+import { aimWire, endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 
 const nodeTypes = { board: NodeView };
@@ -133,8 +134,10 @@ function onDrop(event: DragEvent): void {
 type Props = ReactFlowProps<FlowNode, FlowEdge>;
 type Handler<K extends keyof Props> = NonNullable<Props[K]>;
 
-const onPointerMove: Handler<"onPointerMove"> = ({ clientX: x, clientY: y }) =>
+const onPointerMove: Handler<"onPointerMove"> = ({ clientX: x, clientY: y, target }) => {
   setPointer({ x, y });
+  aimWire(target);
+};
 const onPointerLeave = (): void => setPointer(undefined);
 const onPointerDown = (): void => atCanvas({ refusal: null });
 /** Lights what the node has become in the request. React Flow's ids are those of the board's own nodes. */

@@ -4,27 +4,21 @@ import { portOf } from "../../shared/board/graph.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useCanvas } from "./canvasStore.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
-
-/** From an output on the right of a node to an input on the left of another; a loop back when that one is behind. */
-function wirePath(sx: number, sy: number, tx: number, ty: number): string {
-  const ahead = tx - sx;
-  const bend =
-    ahead >= 0
-      ? Math.min(Math.max(ahead / 2, 24), 180)
-      : Math.min(240, 48 + Math.abs(ahead) * 0.35 + Math.abs(ty - sy) * 0.1);
-  return `M${sx} ${sy}C${sx + bend} ${sy} ${tx - bend} ${ty} ${tx} ${ty}`;
-}
+import { portPoint } from "./drawn.ts";
+import { wirePath } from "./wirePath.ts";
 
 export const Wire = memo(function Wire({
+  id,
   sourceX,
   sourceY,
   targetX,
   targetY,
 }: EdgeProps<FlowEdge>) {
-  const path = wirePath(sourceX, sourceY, targetX, targetY);
+  const path = wirePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY });
+  const taking = useCanvas((state) => state.insertInto === id);
   return (
     <>
-      <path className="react-flow__edge-path" d={path} />
+      <path className="react-flow__edge-path" data-taking={taking || undefined} d={path} />
       <path className="react-flow__edge-interaction wire-grip" d={path} />
     </>
   );
@@ -44,17 +38,18 @@ export function LooseWire({
     const board = activeBoard(state);
     return board && wire && portOf(board, wire.end, wire.side)?.kind;
   });
-  const path =
-    fromHandle.type === "source"
-      ? wirePath(fromX, fromY, toX, toY)
-      : wirePath(toX, toY, fromX, fromY);
+  const aimed = useCanvas((state) => state.aim);
+  const held = { x: fromX, y: fromY };
+  // A port that React Flow has found itself, near the pointer, comes first.
+  const loose = (connectionStatus === "valid" ? undefined : portPoint(aimed)) ?? { x: toX, y: toY };
+  const path = fromHandle.type === "source" ? wirePath(held, loose) : wirePath(loose, held);
   return (
     <g
       className={`kind-${kind ?? "neutral"}`}
-      data-refused={connectionStatus === "invalid" || undefined}
+      data-refused={(connectionStatus === "invalid" && aimed === null) || undefined}
     >
       <path className="react-flow__edge-path loose-wire" d={path} />
-      <circle className="loose-end" cx={toX} cy={toY} r={4} />
+      <circle className="loose-end" cx={loose.x} cy={loose.y} r={4} />
     </g>
   );
 }

@@ -1,5 +1,6 @@
 import { create } from "zustand";
-import type { NodeId } from "../../shared/board/schema.ts";
+import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
+import type { Side } from "../../shared/board/graph.ts";
 import type { OpenWire } from "./wiring.ts";
 
 interface Point {
@@ -18,6 +19,10 @@ interface CanvasState {
   } | null;
   /** The wire whose open end follows the pointer, and the ports that it fits, by `portKey`. */
   readonly wiring: { readonly wire: OpenWire; readonly fits: ReadonlySet<string> } | null;
+  /** The port that the wire would go to if it were let go now, anywhere over that port's node. */
+  readonly aim: { readonly node: NodeId; readonly port: string; readonly side: Side } | null;
+  /** The wire that the dragged node would be put into if it were let go now. */
+  readonly insertInto: EdgeId | null;
   /** Why a wire was not taken, shown where it was dropped, in px of the window. */
   readonly refusal: { readonly at: Point; readonly sentence: string } | null;
   readonly renaming: NodeId | null;
@@ -30,6 +35,8 @@ interface CanvasState {
 const quiet: CanvasState = {
   adding: null,
   wiring: null,
+  aim: null,
+  insertInto: null,
   refusal: null,
   renaming: null,
   writing: null,

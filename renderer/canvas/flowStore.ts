@@ -2,11 +2,10 @@ import type { EdgeChange, NodeChange } from "@xyflow/react";
 import i18next from "i18next";
 import { create } from "zustand";
 import { edgesFrom, edgesInto, upstreamOf } from "../../shared/board/graph.ts";
-import { moveNodes } from "../../shared/board/edits.ts";
 import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { isOpen, type Job } from "../../shared/jobs/job.ts";
 import { useFacts } from "../nodes/facts.ts";
-import { activeBoard, edit, useBoards } from "../stores/boardStore.ts";
+import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { select, useView } from "../stores/viewStore.ts";
 import { emptyFlow, flowOf, type Flow, type FlowEdge, type FlowNode, type Look } from "./flowOf.ts";
@@ -15,8 +14,7 @@ import { makeNames } from "./names.ts";
 /** What the canvas draws: the active board seen through `flowOf`, with the positions of a drag that is still going on. */
 export const useFlow = create<Flow>()(() => emptyFlow);
 
-const still: Look["moving"] = new Map();
-let moving = still;
+let moving: Look["moving"] = new Map();
 let names = makeNames();
 let look: Look | undefined;
 
@@ -102,6 +100,12 @@ function forgetGone(): void {
   }
 }
 
+/** Draws nodes where a drag has them, without a change of the board. */
+export function drawAt(next: Look["moving"]): void {
+  moving = next;
+  refresh();
+}
+
 useFacts.subscribe(refresh);
 useBoards.subscribe(() => {
   forgetGone();
@@ -125,40 +129,9 @@ i18next.on("languageChanged", () => {
 followJobs();
 refresh();
 
-/** A drag moves only what is drawn; its end is one edit. */
-export function changeNodes(changes: readonly NodeChange<FlowNode>[]): void {
-  const drag = changes.filter((change) => change.type === "position");
-  if (drag.length > 0) dragTo(drag);
-  const marks = changes.filter((change) => change.type === "select");
-  if (marks.length > 0) markNodes(marks);
-}
-
-type PositionChange = Extract<NodeChange<FlowNode>, { type: "position" }>;
 type Mark = Extract<NodeChange<FlowNode>, { type: "select" }>;
 
-/** Escape was pressed while the button is still down. */
-let givenUp = false;
-
-function dragTo(changes: readonly PositionChange[]): void {
-  const isOver = changes.every((change) => change.dragging !== true);
-  if (givenUp) {
-    givenUp = !isOver;
-    return;
-  }
-  const next = new Map(moving);
-  for (const { id, position } of changes) if (position !== undefined) next.set(id, position);
-  if (!isOver) {
-    moving = next;
-    refresh();
-    return;
-  }
-  moving = still;
-  const places = [...next].map(([id, { x, y }]) => ({ id: id as NodeId, x, y }));
-  edit({ key: "move", values: { count: places.length } }, (board) => moveNodes(board, places));
-  refresh();
-}
-
-function markNodes(marks: readonly Mark[]): void {
+export function markNodes(marks: readonly Mark[]): void {
   const { selectedNodes, selectedEdges } = useView.getState();
   select(marked(selectedNodes, marks), selectedEdges);
 }
@@ -181,15 +154,6 @@ function marked<Id extends NodeId | EdgeId>(
     else next.delete(mark.id as Id);
   }
   return next;
-}
-
-/** Takes a drag back that is going on. False when there is none. */
-export function giveUpDrag(): boolean {
-  if (moving.size === 0) return false;
-  givenUp = true;
-  moving = still;
-  refresh();
-  return true;
 }
 
 export const edgesOfNode = (board: Board, id: NodeId): readonly EdgeId[] => [

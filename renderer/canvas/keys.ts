@@ -4,7 +4,7 @@ import type { NodeId } from "../../shared/board/schema.ts";
 import { select, useView } from "../stores/viewStore.ts";
 import { atCanvas } from "./canvasStore.ts";
 import { boardNow, nudge, rename } from "./commands.ts";
-import { giveUpDrag } from "./flowStore.ts";
+import { giveUpDrag } from "./dragging.ts";
 import { focusCanvas, keyPressed } from "./surface.ts";
 
 /** Keys that mean something only while the canvas has the focus; commands have their own list. */

@@ -109,10 +109,14 @@ export function focusCanvas(id?: NodeId): void {
 export const isInCanvas = (target: EventTarget | null): boolean =>
   target instanceof Node && element !== null && element.contains(target);
 
-/** The node drawn at a point of the window. */
-export function nodeAt({ x, y }: Point): NodeId | undefined {
-  const node = document.elementFromPoint(x, y)?.closest(".react-flow__node");
+/** The node that an element of the page belongs to. */
+export function nodeOver(target: EventTarget | null): NodeId | undefined {
+  const node = target instanceof Element ? target.closest(".react-flow__node") : null;
   const id = node instanceof HTMLElement ? node.dataset["id"] : undefined;
   // React Flow's ids are those of the board's own nodes.
   return id === undefined ? undefined : (id as NodeId);
 }
+
+/** The node drawn at a point of the window. */
+export const nodeAt = ({ x, y }: Point): NodeId | undefined =>
+  nodeOver(document.elementFromPoint(x, y));

@@ -6,7 +6,7 @@ import { kindName } from "../nodes/words.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { boardNow, connectPorts, disconnectEdges, nameOf, openAdd } from "./commands.ts";
 import type { FlowEdge } from "./flowOf.ts";
-import { nodeAt } from "./surface.ts";
+import { nodeAt, nodeOver } from "./surface.ts";
 import { firstFit, fittingPorts, portKey, wireEnds, type OpenWire } from "./wiring.ts";
 
 /** What happens while a wire is dragged: which ports light up, and what its drop does or why it is refused. */
@@ -35,7 +35,7 @@ export function startWire({ nodeId, handleId, handleType }: OnConnectStartParams
   const other = wire.side === "output" ? "input" : "output";
   const fits = new Set(fittingPorts(board, wire).map((end) => portKey(end.node, other, end.port)));
   taken = false;
-  atCanvas({ wiring: { wire, fits }, refusal: null });
+  atCanvas({ wiring: { wire, fits }, aim: null, refusal: null });
 }
 
 export const startReconnect = (edge: FlowEdge): void => {
@@ -55,6 +55,22 @@ export function isFit({
   return canConnect(board, from, to, moving).ok;
 }
 
+/** Over a node, the wire shows which port it would go to; `target` is what the pointer is over. */
+export function aimWire(target: EventTarget): void {
+  const { wiring, aim } = useCanvas.getState();
+  const board = boardNow();
+  if (wiring === null || board === undefined) return;
+  const node = nodeOver(target);
+  if (aim?.node === node && aim !== null) return;
+  const fit =
+    node === undefined || node === wiring.wire.end.node
+      ? undefined
+      : firstFit(board, wiring.wire, node);
+  if (fit === undefined && aim === null) return;
+  const side = wiring.wire.side === "output" ? "input" : "output";
+  atCanvas({ aim: fit === undefined ? null : { node: fit.node, port: fit.port, side } });
+}
+
 export function takeWire({ source, sourceHandle, target, targetHandle }: Connection): void {
   taken = true;
   connectPorts(endOf(source, sourceHandle), endOf(target, targetHandle), moving);
@@ -66,11 +82,12 @@ export function endWire(event: MouseEvent | TouchEvent, state: FinalConnectionSt
   const board = boardNow();
   const wasMoving = moving;
   moving = undefined;
-  atCanvas({ wiring: null });
+  atCanvas({ wiring: null, aim: null });
   if (taken || wiring === null || board === undefined) return;
   const at = pointOf(event);
   const { wire } = wiring;
-  if (state.toHandle !== null && state.toHandle !== undefined) {
+  // React Flow also names ports that are only near the pointer; over the rest of a node, it is the node that counts.
+  if (state.toHandle !== null && state.toHandle !== undefined && isPort(at)) {
     const { nodeId, id, type } = state.toHandle;
     refuse(at, board, wire, endOf(nodeId, id ?? null), type === "source" ? "output" : "input");
     return;
@@ -129,6 +146,9 @@ function pointOf(event: MouseEvent | TouchEvent): Point {
   const at = "changedTouches" in event ? event.changedTouches[0] : event;
   return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
 }
+
+const isPort = ({ x, y }: Point): boolean =>
+  document.elementFromPoint(x, y)?.closest(".port") instanceof Element;
 
 const isPane = ({ x, y }: Point): boolean =>
   document.elementFromPoint(x, y)?.closest(".react-flow__pane") !== null;

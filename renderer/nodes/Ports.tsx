@@ -33,8 +33,9 @@ interface PortProps {
 
 function Port({ id, type, port, collapsed }: PortProps) {
   const { t } = useTranslation("canvas");
-  const fit = useCanvas(({ wiring }) => {
+  const fit = useCanvas(({ wiring, aim }) => {
     if (wiring === null) return undefined;
+    if (aim?.node === id && aim.port === port.name && aim.side === port.side) return "aim";
     const { end, side } = wiring.wire;
     if (end.node === id && end.port === port.name && side === port.side) return "held";
     return wiring.fits.has(portKey(id, port.side, port.name)) ? "yes" : "no";

@@ -1,0 +1,105 @@
+import type { NodeChange } from "@xyflow/react";
+import { moveNodes } from "../../shared/board/edits.ts";
+import { canInsert, insertIntoEdge, passageOf } from "../../shared/board/insert.ts";
+import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
+import { edit } from "../stores/boardStore.ts";
+import { atCanvas, useCanvas } from "./canvasStore.ts";
+import { boardNow, ids, nameOf } from "./commands.ts";
+import { drawnWires } from "./drawn.ts";
+import type { FlowEdge, FlowNode, Look } from "./flowOf.ts";
+import { drawAt, markNodes, useFlow } from "./flowStore.ts";
+import { wireUnder } from "./wirePath.ts";
+
+/** A drag of nodes: it moves only what is drawn, and its end is one edit. */
+
+export function changeNodes(changes: readonly NodeChange<FlowNode>[]): void {
+  const drag = changes.filter((change) => change.type === "position");
+  if (drag.length > 0) dragTo(drag);
+  const marks = changes.filter((change) => change.type === "select");
+  if (marks.length > 0) markNodes(marks);
+}
+
+type PositionChange = Extract<NodeChange<FlowNode>, { type: "position" }>;
+
+const still: Look["moving"] = new Map();
+let moving = still;
+
+/** Escape was pressed while the button is still down. */
+let givenUp = false;
+
+function dragTo(changes: readonly PositionChange[]): void {
+  const isOver = changes.every((change) => change.dragging !== true);
+  if (givenUp) {
+    givenUp = !isOver;
+    return;
+  }
+  const next = new Map(moving);
+  for (const { id, position } of changes) if (position !== undefined) next.set(id, position);
+  if (isOver) {
+    drop(next);
+    return;
+  }
+  moving = next;
+  drawAt(moving);
+  const insertInto = wireToTake(next) ?? null;
+  if (useCanvas.getState().insertInto !== insertInto) atCanvas({ insertInto });
+}
+
+function drop(places: Look["moving"]): void {
+  const { insertInto } = useCanvas.getState();
+  const dropped = [...places].map(([id, { x, y }]) => ({ id: id as NodeId, x, y }));
+  const [only] = dropped;
+  stop();
+  if (insertInto !== null && only !== undefined) {
+    const label = { key: "insert", values: { name: nameOf(only.id) } };
+    edit(label, (board) =>
+      insertIntoEdge(moveNodes(board, dropped), insertInto, only.id, ids.edge()),
+    );
+  } else {
+    edit({ key: "move", values: { count: dropped.length } }, (board) => moveNodes(board, dropped));
+  }
+  drawAt(still);
+}
+
+function stop(): void {
+  moving = still;
+  candidates = undefined;
+  if (useCanvas.getState().insertInto !== null) atCanvas({ insertInto: null });
+}
+
+/** Takes a drag back that is going on. False when there is none. */
+export function giveUpDrag(): boolean {
+  if (moving.size === 0) return false;
+  givenUp = true;
+  stop();
+  drawAt(still);
+  return true;
+}
+
+/** The wires of the right kind, looked up once in a drag: none of them moves while a loose node does. */
+let candidates: { readonly id: NodeId; readonly edges: readonly FlowEdge[] } | undefined;
+
+/** The wire that the one dragged node lies on and would fit into. */
+function wireToTake(places: Look["moving"]): EdgeId | undefined {
+  const [first] = places;
+  const board = boardNow();
+  if (first === undefined || places.size !== 1 || board === undefined) return undefined;
+  const id = first[0] as NodeId;
+  if (candidates?.id !== id) candidates = { id, edges: edgesFor(board, id) };
+  if (candidates.edges.length === 0) return undefined;
+  const flow = useFlow.getState().made.nodes.get(id)?.flow;
+  if (flow === undefined) return undefined;
+  const { width = 0, height = 0, position } = flow;
+  const found = wireUnder({ ...position, width, height }, drawnWires(candidates.edges));
+  return found !== undefined && canInsert(board, found, id) ? found : undefined;
+}
+
+function edgesFor(board: Board, id: NodeId): readonly FlowEdge[] {
+  const passage = passageOf(board, id);
+  if (passage === undefined) return [];
+  return useFlow
+    .getState()
+    .edges.filter(
+      ({ data, source, target }) => data?.kind === passage.kind && source !== id && target !== id,
+    );
+}
