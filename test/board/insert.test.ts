@@ -78,7 +78,7 @@ describe("a node that is put into a wire", () => {
     const wide = moveNodes(board, [
       { id: nodeId("two"), x: 900, y: 0 },
       { id: nodeId("film"), x: 1200, y: 0 },
-      { id: loose, x: 400, y: 10 },
+      { id: loose, x: 400, y: 0 },
     ]);
     const after = insertIntoEdge(wide, first, loose, edgeId("new"));
     expect(after.layout).toBe(wide.layout);
