@@ -16,7 +16,10 @@ export interface Sending {
 /** Refusals after which a request may be sent again by itself: it certainly did not arrive, and the reason passes. */
 const passing: ReadonlySet<string> = new Set(["tooManyRequests", "network"]);
 
-export function createSending(shop: Shop, watching: Pick<Watching, "begin" | "isHeld">): Sending {
+export function createSending(
+  shop: Shop,
+  watching: Pick<Watching, "begin" | "heldFor" | "holdOthers">,
+): Sending {
   const { desk, agenda, clock } = shop;
   /** The service wants no requests for a while, whichever job they come from. */
   const pauses = new Map<EngineId, { readonly until: number; readonly times: number }>();
@@ -26,12 +29,21 @@ export function createSending(shop: Shop, watching: Pick<Watching, "begin" | "is
   };
 
   const sendOf = (engine: Engine): void => {
-    if (watching.isHeld(engine.id) || (pauses.get(engine.id)?.until ?? 0) > clock.now()) return;
+    if ((pauses.get(engine.id)?.until ?? 0) > clock.now()) return;
     const works = desk.open().filter(({ job }) => job.engine === engine.id);
+    const held = watching.heldFor(engine.id);
+    if (held !== undefined) return sayHeld(works, held);
     const jobs = works.map(({ job }) => job);
     const ready = new Set(readyToSend(jobs, shop.places(engine)).map(({ id }) => id));
     for (const work of works) {
       if (ready.has(work.job.id)) shop.occupy(work, (signal) => sendOne(work, engine, signal));
+    }
+  };
+
+  const sayHeld = (works: readonly Work[], reason: Reason): void => {
+    for (const work of works) {
+      if (work.job.status.state !== "waiting" || work.doing) continue;
+      desk.apply(work, { kind: "troubled", trouble: shop.trouble(reason, null) });
     }
   };
 
@@ -55,6 +67,7 @@ export function createSending(shop: Shop, watching: Pick<Watching, "begin" | "is
     if (answer.outcome === "unknown") return desk.apply(work, { kind: "lost", reason });
     if (passing.has(reason.code)) return putOff(work, reason, answer.retryAfter);
     desk.apply(work, { kind: "refused", reason });
+    watching.holdOthers(work, reason);
   };
 
   const submit = async (engine: Engine, work: Work, signal: AbortSignal): Promise<Submitted> => {

@@ -11,8 +11,10 @@ export interface Watching {
   readonly ask: (work: Work) => void;
   /** What the engine has said about a job. */
   readonly settle: (work: Work, polled: Polled) => void;
-  /** Whether the engine's jobs wait for a new token. */
-  readonly isHeld: (engine: EngineId) => boolean;
+  /** Why the engine's jobs wait for a new token; undefined when they do not. */
+  readonly heldFor: (engine: EngineId) => Reason | undefined;
+  /** A token that was refused while other jobs are under way: they wait for a new one, and nobody is asked in vain. */
+  readonly holdOthers: (work: Work, reason: Reason) => void;
   /** Jobs that wait for a token go on. */
   readonly release: () => void;
 }
@@ -31,7 +33,7 @@ interface Next {
 
 export function createWatching(shop: Shop, freePlace: () => void): Watching {
   const { desk, agenda, clock } = shop;
-  const held = new Set<EngineId>();
+  const held = new Map<EngineId, Reason>();
 
   const ask = (work: Work): void =>
     shop.occupy(work, async (signal) => {
@@ -47,6 +49,11 @@ export function createWatching(shop: Shop, freePlace: () => void): Watching {
     work.lastAsked = clock.now();
     if (polled.state === "trouble") return meetTrouble(work, polled.reason, polled.retryAfter);
     shop.recover(work);
+    if (held.has(work.job.engine)) {
+      // Somebody asked by hand, and the token was good.
+      release();
+      freePlace();
+    }
     switch (polled.state) {
       case "inQueue":
         desk.apply(work, { kind: "queued", position: polled.position });
@@ -90,7 +97,7 @@ export function createWatching(shop: Shop, freePlace: () => void): Watching {
 
   /** Every job of the engine waits for a new token: the same answer to each would say nothing new. */
   const hold = (engine: EngineId, reason: Reason): void => {
-    held.add(engine);
+    held.set(engine, reason);
     for (const work of desk.open()) {
       const { status } = work.job;
       if (work.job.engine !== engine || status.state === "downloading") continue;
@@ -98,6 +105,16 @@ export function createWatching(shop: Shop, freePlace: () => void): Watching {
       if ("unwatched" in status) continue;
       desk.apply(work, { kind: "troubled", trouble: shop.trouble(reason, null) });
     }
+  };
+
+  const release = (): void => {
+    for (const work of desk.open()) {
+      const { engine, status, trouble } = work.job;
+      if (!held.has(engine) || !wantToken.has(trouble?.code ?? "")) continue;
+      if (status.state === "waiting") desk.apply(work, { kind: "putOff", trouble: null });
+      else shop.later(work, 0);
+    }
+    held.clear();
   };
 
   return {
@@ -109,15 +126,11 @@ export function createWatching(shop: Shop, freePlace: () => void): Watching {
     },
     ask,
     settle,
-    isHeld: (engine) => held.has(engine),
-    release: () => {
-      for (const work of desk.open()) {
-        const { engine, status, trouble } = work.job;
-        if (!held.has(engine) || !wantToken.has(trouble?.code ?? "")) continue;
-        if (status.state === "waiting") desk.apply(work, { kind: "putOff", trouble: null });
-        else shop.later(work, 0);
-      }
-      held.clear();
+    heldFor: (engine) => held.get(engine),
+    holdOthers: ({ job }, reason) => {
+      const others = desk.open().some((other) => other.job.engine === job.engine);
+      if (others && wantToken.has(reason.code)) hold(job.engine, reason);
     },
+    release,
   };
 }

@@ -118,6 +118,45 @@ describe("a token that is refused in mid-run", () => {
     expect(studio.simulator.count("submit")).toBe(4);
   });
 
+  test("refused at the first POST: that job fails, and the others are not sent in vain", async () => {
+    const studio = await openStudio();
+    studio.concurrency = 1;
+    studio.simulator.revoke(canary);
+    const first = await runOne(studio);
+    const second = await runOne(studio);
+    await studio.jobs().idle();
+    const third = await runOne(studio);
+    studio.clock.advance(60 * minutes);
+    await studio.jobs().idle();
+    expect((await studio.job(first.id)).status).toMatchObject({ reason: { code: "tokenRefused" } });
+    for (const { id } of [second, third]) {
+      expect(await studio.job(id)).toMatchObject({
+        status: { state: "waiting" },
+        trouble: { code: "tokenRefused", nextTryAt: null },
+      });
+    }
+    expect(studio.simulator.count("submit")).toBe(1);
+    studio.simulator.allow(canary);
+    studio.jobs().tokenChanged();
+    await studio.untilState(third.id, "done");
+    expect(studio.simulator.count("submit")).toBe(3);
+  });
+
+  test("is good again by itself: checking one job by hand sets all of them going", async () => {
+    const studio = await openStudio({ runSeconds: 60 });
+    const jobs = [await runOne(studio), await runOne(studio)];
+    for (const { id } of jobs) await studio.untilState(id, "running");
+    studio.simulator.revoke(canary);
+    const [one, other] = jobs.map(({ id }) => id);
+    if (one === undefined || other === undefined) throw new Error("no jobs");
+    await studio.until(async () => (await studio.job(other)).trouble !== null);
+    studio.simulator.allow(canary);
+    await studio.jobs().checkAgain(one);
+    await studio.untilState(other, "done");
+    await studio.untilState(one, "done");
+    expect(studio.simulator.count("submit")).toBe(2);
+  });
+
   test("is not repeated by what the service says, in case it says it", async () => {
     const studio = await openStudio();
     const text = `The token ${canary} is not welcome`;
