@@ -1,17 +1,15 @@
-import { FileX2, FolderOpen, Play } from "lucide-react";
+import { FileX2, Play } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { profileOf } from "../../shared/models/profiles.ts";
-import { attempt } from "../app/notices.ts";
-import { call } from "../bridge/call.ts";
 import { playTakes } from "../player/playTakes.ts";
 import { useView } from "../stores/viewStore.ts";
-import { IconButton } from "../ui/Button.tsx";
 import { classes } from "../ui/classes.ts";
 import { useNow } from "../ui/useNow.ts";
 import { dateWords, whenWords } from "../ui/when.ts";
 import { useMediaUrl } from "./mediaUrl.ts";
 import { costOf, costWords } from "./prices.ts";
 import type { TakenRun } from "./takeGroups.ts";
+import { TakeMenu } from "./TakeMenu.tsx";
 
 /** One take: its picture, what made it, and a click to play it. */
 export function TakeCard({ run }: { readonly run: TakenRun }) {
@@ -60,14 +58,10 @@ export function TakeCard({ run }: { readonly run: TakenRun }) {
           </span>
         </span>
       </button>
-      <IconButton
-        label={t("actions.showInFolder")}
-        side="right"
-        className="absolute top-0.5 right-0.5 size-6! bg-hover opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
-        onClick={() => void attempt(() => call("takes.showInFolder", { takeId: first.id }))}
-      >
-        <FolderOpen size={14} strokeWidth={1.75} />
-      </IconButton>
+      <TakeMenu
+        run={run}
+        className="absolute top-0.5 right-0.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100"
+      />
     </div>
   );
 }

@@ -1,10 +1,9 @@
-import { FolderOpen, X } from "lucide-react";
+import { FolderOpen, Workflow, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Take } from "../../shared/jobs/job.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
-import { attempt } from "../app/notices.ts";
-import { call } from "../bridge/call.ts";
 import { costOf, costWords } from "../library/prices.ts";
+import { openBoardOf, showInFolder } from "../library/takeCalls.ts";
 import { runsOf, type TakenRun } from "../library/takeGroups.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useJobs } from "../stores/jobStore.ts";
@@ -35,10 +34,10 @@ function Header({ first, takes }: { readonly first: Take; readonly takes: readon
       </h2>
       <TakeChoice first={first} />
       <Facts takes={takes} />
-      <IconButton
-        label={t("showInFolder")}
-        onClick={() => void attempt(() => call("takes.showInFolder", { takeId: first.id }))}
-      >
+      <IconButton label={t("openBoard")} onClick={() => void openBoardOf(first)}>
+        <Workflow size={15} strokeWidth={1.75} />
+      </IconButton>
+      <IconButton label={t("showInFolder")} onClick={() => showInFolder(first)}>
         <FolderOpen size={15} strokeWidth={1.75} />
       </IconButton>
       <IconButton label={t("close")} shortcut="Esc" onClick={closePlayer}>

@@ -1,0 +1,47 @@
+import { Ellipsis } from "lucide-react";
+import { DropdownMenu } from "radix-ui";
+import { useTranslation } from "react-i18next";
+import { classes } from "../ui/classes.ts";
+import { MenuItems, type MenuItem } from "../ui/Menu.tsx";
+import { openBoardOf, showInFolder } from "./takeCalls.ts";
+import type { TakenRun } from "./takeGroups.ts";
+
+interface TakeMenuProps {
+  readonly run: TakenRun;
+  readonly className?: string | undefined;
+}
+
+/** Everything that can be done about a take but playing it. */
+export function TakeMenu({ run, className }: TakeMenuProps) {
+  const { t } = useTranslation("jobs");
+  const first = run.takes[0];
+  if (first === undefined) return null;
+  const name = t("actions.more", { number: run.number });
+  const items: readonly MenuItem[] = [
+    {
+      id: "board",
+      label: t("actions.openBoard"),
+      about: t("actions.openBoardAbout"),
+      run: () => void openBoardOf(first),
+    },
+    { id: "folder", label: t("actions.showInFolder"), run: () => showInFolder(first) },
+  ];
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <button
+          type="button"
+          aria-label={name}
+          title={name}
+          className={classes(
+            "grid size-6 place-content-center rounded-sm bg-hover text-ink-soft hover:text-ink",
+            className,
+          )}
+        >
+          <Ellipsis size={15} strokeWidth={1.75} />
+        </button>
+      </DropdownMenu.Trigger>
+      <MenuItems items={items} align="end" />
+    </DropdownMenu.Root>
+  );
+}
