@@ -52,9 +52,10 @@ export const commands = [
   command("node.add", at("node", 0), ["Tab", "Shift+A"]),
   command("node.connectTo", at("node", 0), ["C"]),
   command("node.rename", at("node", 0), ["F2"]),
-  command("node.bypass", at("node", 1), ["Mod+B"]),
-  command("node.mute", at("node", 1), ["Mod+M"]),
-  command("node.collapse", at("node", 1), ["Alt+C"]),
+  command("node.arrange", at("node", 1), ["Mod+Shift+L"]),
+  command("node.bypass", at("node", 2), ["Mod+B"]),
+  command("node.mute", at("node", 2), ["Mod+M"]),
+  command("node.collapse", at("node", 2), ["Alt+C"]),
 
   command("view.palette", at("view", 0), ["Mod+K"]),
   command("view.zoomIn", at("view", 1), ["Mod+Plus"]),

@@ -6,7 +6,8 @@ import type { DrawnWire, Point } from "./wirePath.ts";
 
 /** Where things stand on the canvas as it is drawn now, in canvas px. */
 
-const drawnNode = (id: string): FlowNode | undefined => useFlow.getState().made.nodes.get(id)?.flow;
+export const drawnNode = (id: string): FlowNode | undefined =>
+  useFlow.getState().made.nodes.get(id)?.flow;
 
 export interface Aim extends Pick<EdgeEnd, "node" | "port"> {
   readonly side: Side;

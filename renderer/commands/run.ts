@@ -4,6 +4,7 @@ import { run as runTarget } from "../app/run.ts";
 import { attempt } from "../app/notices.ts";
 import { currentTarget } from "../app/useTarget.ts";
 import { call } from "../bridge/call.ts";
+import { arrangeNodes } from "../canvas/arranging.ts";
 import { copy, cut, pasteCopied } from "../canvas/clipboard.ts";
 import * as canvas from "../canvas/commands.ts";
 import * as surface from "../canvas/surface.ts";
@@ -37,6 +38,7 @@ const doings: Record<CommandId, () => void> = {
   "node.add": () => canvas.openAdd(),
   "node.connectTo": () => canvas.connectTo(),
   "node.rename": () => canvas.rename(),
+  "node.arrange": arrangeNodes,
   "node.bypass": canvas.toggleBypass,
   "node.mute": canvas.toggleMute,
   "node.collapse": canvas.toggleCollapse,
