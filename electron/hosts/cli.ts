@@ -73,6 +73,7 @@ function createProgram(): Command {
         .makeOptionMandatory(),
     )
     .requiredOption("--out <dir>", "where the videos go")
+    .option("--again", "pay also for a request that was sent before, byte for byte")
     .action(async (file: string, options: RunOptions) => {
       const { run } = await import("./cli/run.ts");
       ended(await run(file, options, terminal));

@@ -1,6 +1,6 @@
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
 import type { EngineId } from "../../shared/jobs/job.ts";
-import { call } from "../bridge/call.ts";
+import { call, CallFailure } from "../bridge/call.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { receiveJobs } from "../stores/jobStore.ts";
 import { useSettings } from "../stores/settingsStore.ts";
@@ -25,12 +25,30 @@ export function run(engine: EngineId = chosenEngine()): void {
 const chosenEngine = (): EngineId => useSettings.getState().info?.settings.engine ?? "animatic";
 
 /** Sends every part of the scene. What is sent is checked again behind the wall against what was shown here. */
-export async function start(scene: CompiledScene, engine: EngineId): Promise<void> {
+export async function start(
+  scene: CompiledScene,
+  engine: EngineId,
+  again: boolean = false,
+): Promise<void> {
   const board = activeBoard(useBoards.getState());
   if (board === undefined) return;
   const expected = scene.parts.map(({ model, input }) => ({ model, input: { ...input } }));
   const started = await attempt(() =>
-    call("runs.start", { engine, board, sceneId: scene.nodeId, expected }),
+    call("runs.start", { engine, board, sceneId: scene.nodeId, expected, again }).catch(askAgain),
   );
   if (started !== undefined) receiveJobs(started.jobs);
+}
+
+/** Exactly this was run before: whether to pay for it once more is the user's to say. */
+function askAgain(failure: unknown): undefined {
+  if (!(failure instanceof CallFailure) || failure.error.code !== "alreadyRun") throw failure;
+  const { jobId, state, take } = failure.error.values ?? {};
+  look({
+    dialog: "alreadyRun",
+    same: {
+      jobId: String(jobId),
+      state: String(state),
+      ...(typeof take === "number" && { take }),
+    },
+  });
 }

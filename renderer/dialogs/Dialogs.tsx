@@ -1,5 +1,6 @@
 import type { FunctionComponent } from "react";
 import type { DialogName } from "../stores/viewStore.ts";
+import { AlreadyRun } from "./AlreadyRun.tsx";
 import { ChangedOnDisk } from "./ChangedOnDisk.tsx";
 import { CloseTab, CloseWindow } from "./CloseQuestions.tsx";
 import { ConfirmRun } from "./ConfirmRun.tsx";
@@ -19,6 +20,7 @@ const dialogs: Record<DialogName, FunctionComponent> = {
   shortcuts: Shortcuts,
   palette: Palette,
   confirmRun: ConfirmRun,
+  alreadyRun: AlreadyRun,
   closeTab: CloseTab,
   closeWindow: CloseWindow,
   changedOnDisk: ChangedOnDisk,

@@ -15,6 +15,7 @@ export type DialogName =
   | "shortcuts"
   | "palette"
   | "confirmRun"
+  | "alreadyRun"
   | "closeTab"
   | "closeWindow"
   | "changedOnDisk";
@@ -26,6 +27,8 @@ interface ViewState {
   readonly rightTab: RightTab;
   readonly bottomTab: BottomTab;
   readonly dialog: DialogName | null;
+  /** The job that was made from exactly the request that was to be run; its number, if it has left a take. */
+  readonly same: { readonly jobId: string; readonly state: string; readonly take?: number } | null;
   /** What closes once its unsaved work is saved; remembered while a dialog about saving is open. */
   readonly closing: "tab" | "window" | null;
   /** The piece of the board or of the request that the pointer is over: its other side lights up. */
@@ -47,6 +50,7 @@ export const useView = create<ViewState>()(() => ({
   rightTab: "inspector",
   bottomTab: "timeline",
   dialog: null,
+  same: null,
   closing: null,
   pointedAt: null,
   reveal: null,

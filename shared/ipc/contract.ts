@@ -107,7 +107,8 @@ export const calls = {
 
   /**
    * Compiles the scene again behind the wall and refuses (`boardChanged`) unless that gives exactly `expected`, the
-   * requests that the user has seen. Fails with `boardHasErrors` before anything is sent.
+   * requests that the user has seen. Fails with `boardHasErrors` before anything is sent, and with `alreadyRun` (`jobId`,
+   * `state`, and `take` where there is one) when a paid request is byte for byte that of an open or finished job.
    */
   "runs.start": call(
     z.object({
@@ -115,6 +116,8 @@ export const calls = {
       board: boardSchema,
       sceneId: z.string(),
       expected: z.array(z.object({ model: z.string(), input: requestInputSchema })).min(1),
+      /** The user knows that exactly this was run before, and wants another take. */
+      again: z.boolean().optional(),
     }),
     z.object({ runId: z.string(), jobs: z.array(jobSchema) }),
   ),

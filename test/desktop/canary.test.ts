@@ -96,7 +96,7 @@ test("the token is in the key store and in the header of requests, and nowhere e
   simulator.fail({ kind: "refused", call: "submit", code: 400004, text });
   const refused = await answerOf(page, "token.test", {});
   expect(refused).toMatchObject({ ok: false, error: { code: "tokenRefused" } });
-  await call(page, "runs.start", order());
+  await call(page, "runs.start", { ...order(), again: true });
   await page.waitForFunction(() =>
     window.heard.some(
       (event) => event.event === "jobChanged" && event.job.status.state === "failed",

@@ -11,6 +11,7 @@ import { createAgenda } from "./agenda.ts";
 import { createCharges } from "./charges.ts";
 import { realClock, timeOf, type Clock } from "./clock.ts";
 import { createDesk, type Desk, type Work } from "./desk.ts";
+import { refuseSame } from "./guards.ts";
 import { openJournal, type Journal } from "./journal.ts";
 import { lockDataDir } from "./lock.ts";
 import { createNews } from "./news.ts";
@@ -37,7 +38,7 @@ export interface JobsOptions {
 }
 
 export interface Jobs extends JobsReader {
-  /** @throws AppError `boardHasErrors`, `boardChanged`, `journalUnwritable`: nothing was sent. */
+  /** @throws AppError `boardHasErrors`, `boardChanged`, `alreadyRun`, `journalUnwritable`: nothing was sent. */
   readonly start: (order: RunOrder) => Promise<CallOutput<"runs.start">>;
   /** @throws AppError `unknownJob`, or why the service could not be asked. */
   readonly cancel: (jobId: string) => Promise<CallOutput<"jobs.cancel">>;
@@ -119,6 +120,7 @@ export function createJobs(options: JobsOptions): Jobs {
         paid,
         now: timeOf(clock),
       });
+      if (paid && order.again !== true) refuseSame(prepared, journal);
       const jobs = takeOn(parts, prepared, news.changed);
       return { runId: prepared.run.id, jobs };
     },

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { z } from "zod";
 import type { CompiledScene } from "../../../shared/compile/compiled.ts";
-import { jobSchema, takeSchema, type Job } from "../../../shared/jobs/job.ts";
+import { jobSchema, takeSchema, type Job, type JobStateName } from "../../../shared/jobs/job.ts";
 import type { Submission } from "../../engines/engine.ts";
 import { AppError } from "../appError.ts";
 import { migrations } from "./migrations.ts";
@@ -53,6 +53,13 @@ export interface StoredTake {
   readonly folder: string;
 }
 
+export interface SameRequest {
+  readonly jobId: string;
+  readonly state: JobStateName;
+  /** The number of its take. */
+  readonly take: number | null;
+}
+
 export interface Journal {
   /** A run and its jobs: all of them or none. */
   readonly addRun: (run: Run, jobs: readonly NewJob[]) => void;
@@ -63,6 +70,8 @@ export interface Journal {
   readonly openIds: () => string[];
   readonly entry: (id: string) => Entry | undefined;
   readonly isRequestKnown: (requestId: string) => boolean;
+  /** An earlier job of the engine with the same bytes, one with a take first, that has a video or may still get one. */
+  readonly sameRequest: (request: NewJob) => SameRequest | undefined;
   /** Every open job and the newest ended ones, newest first. */
   readonly jobs: (limit: number) => Job[];
   /** Finished jobs of a service that has not said yet what they cost, ended since that time (ISO 8601). */
@@ -147,7 +156,7 @@ function createJournal(database: DatabaseSync): Journal {
           "INSERT INTO jobs (id, run, job, body, body_hash) VALUES (?, ?, ?, ?, ?)",
         );
         for (const { job, body } of jobs) {
-          insert.run(job.id, run.id, JSON.stringify(job), body, sha256(`${job.model}\n${body}`));
+          insert.run(job.id, run.id, JSON.stringify(job), body, hashOf(job, body));
         }
       }),
 
@@ -202,6 +211,19 @@ function createJournal(database: DatabaseSync): Journal {
     isRequestKnown: (requestId) =>
       sql("SELECT 1 FROM jobs WHERE request = ?").get(requestId) !== undefined,
 
+    sameRequest: ({ job, body }) => {
+      const row = sql(
+        `SELECT jobs.id, jobs.job, takes.record ->> '$.number' AS take_number FROM jobs LEFT JOIN takes USING (id)
+         WHERE body_hash = ? AND engine = ?
+         AND (state IN ${open} OR state IN ('done', 'unknown') OR job ->> '$.status.takeWaits')
+         ORDER BY take_number IS NULL, jobs.number DESC LIMIT 1`,
+      ).get(hashOf(job, body), job.engine);
+      if (row === undefined) return undefined;
+      const { id, status } = jobOf(row);
+      const take = row["take_number"];
+      return { jobId: id, state: status.state, take: typeof take === "number" ? take : null };
+    },
+
     jobs: (limit) =>
       sql(
         `SELECT job FROM jobs WHERE state IN ${open} OR number IN (SELECT number FROM jobs ORDER BY number DESC LIMIT ?) ORDER BY number DESC`,
@@ -251,4 +273,5 @@ function text(row: Row, column: string): string {
   return value;
 }
 
-const sha256 = (content: string): string => createHash("sha256").update(content).digest("hex");
+const hashOf = ({ model }: Job, body: string): string =>
+  createHash("sha256").update(`${model}\n${body}`).digest("hex");

@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly engine: EngineId;
   readonly out: string;
   readonly json?: boolean;
+  /** Pay also for what was run before, byte for byte. */
+  readonly again?: boolean;
   readonly dataDir?: string;
 }
 
@@ -62,6 +64,7 @@ async function runScenes(backend: Backend, work: Work): Promise<ExitCode> {
       board,
       sceneId: nodeId,
       expected,
+      again: options.again === true,
     });
     watch.follow(jobs);
   }

@@ -36,8 +36,8 @@ export interface Studio {
   readonly bugs: unknown[];
   token: string | undefined;
   concurrency: number;
-  /** Presses Run on a scene of a board. */
-  readonly run: (board?: Board, engine?: RunOrder["engine"]) => Promise<Job[]>;
+  /** Presses Run on a scene of a board, and runs it again where it was run before. */
+  readonly run: (board?: Board, engine?: RunOrder["engine"], again?: boolean) => Promise<Job[]>;
   readonly job: (id: string) => Promise<Job>;
   /** Lets time pass until it is so; fails when nothing more happens or it takes too long. */
   readonly until: (isSo: () => boolean | Promise<boolean>) => Promise<void>;
@@ -87,7 +87,7 @@ export async function openStudio({
     bugs: [],
     token: canary,
     concurrency: 3,
-    run: async (board = threeShotBoard, engine = "runcomfy") => {
+    run: async (board = threeShotBoard, engine = "runcomfy", again = true) => {
       const scene = [...compile(board, profiles).scenes.values()].find(
         ({ nodeId }) => nodeId === sceneId,
       );
@@ -95,7 +95,7 @@ export async function openStudio({
         model,
         input: JSON.parse(JSON.stringify(input)),
       }));
-      return (await need().start({ engine, board, sceneId, expected })).jobs;
+      return (await need().start({ engine, board, sceneId, expected, again })).jobs;
     },
     job: async (id) => {
       const found = (await need().list(1000)).find((job) => job.id === id);
