@@ -19,7 +19,9 @@ const entries: readonly (readonly CommandId[])[] = [
 /** The program's mark opens what a browser window has no menu bar for. */
 export function AppMenu() {
   const { t } = useTranslation("app");
-  const steps = stepsOf(useBoards(activeTab));
+  const undo = useBoards((state) => stepsOf(activeTab(state))["edit.undo"]);
+  const redo = useBoards((state) => stepsOf(activeTab(state))["edit.redo"]);
+  const steps = { "edit.undo": undo, "edit.redo": redo };
   return (
     <DropdownMenu.Root>
       <DropdownMenu.Trigger

@@ -1,5 +1,6 @@
 import { Plus, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useShallow } from "zustand/react/shallow";
 import { closeTab, newBoard } from "../files/actions.ts";
 import { activateTab, isUnsaved, useBoards, type Tab } from "../stores/boardStore.ts";
 import { IconButton } from "../ui/Button.tsx";
@@ -9,8 +10,7 @@ import { shortcutOf } from "../commands/shortcut.ts";
 /** The open boards. A dot marks what is not saved yet. */
 export function BoardTabs() {
   const { t } = useTranslation("app");
-  const tabs = useBoards((state) => state.tabs);
-  const activeId = useBoards((state) => state.activeId);
+  const ids = useBoards(useShallow(({ tabs }) => tabs.map(({ id }) => id)));
   return (
     <div className="flex min-w-0 flex-1 items-center gap-1">
       <div
@@ -18,8 +18,8 @@ export function BoardTabs() {
         aria-label={t("boards")}
         className="flex min-w-0 gap-1 overflow-x-auto [scrollbar-width:none]"
       >
-        {tabs.map((tab) => (
-          <BoardTab key={tab.id} tab={tab} active={tab.id === activeId} />
+        {ids.map((id) => (
+          <BoardTab key={id} id={id} />
         ))}
       </div>
       <IconButton label={t("newBoard")} shortcut={shortcutOf("file.new")} onClick={newBoard}>
@@ -29,10 +29,13 @@ export function BoardTabs() {
   );
 }
 
-function BoardTab({ tab, active }: { readonly tab: Tab; readonly active: boolean }) {
+function BoardTab({ id }: { readonly id: string }) {
   const { t } = useTranslation("app");
-  const title = tabTitle(tab, t("untitled"));
-  const unsaved = isUnsaved(tab);
+  // Only what shows: a tab is another one with every letter that is typed.
+  const active = useBoards(({ activeId }) => activeId === id);
+  const path = useTab(id, (tab) => tab.path);
+  const unsaved = useTab(id, isUnsaved) === true;
+  const title = useTab(id, (tab) => tabTitle(tab, t("untitled"))) ?? "";
   return (
     <div
       role="presentation"
@@ -45,14 +48,14 @@ function BoardTab({ tab, active }: { readonly tab: Tab; readonly active: boolean
         type="button"
         role="tab"
         aria-selected={active}
-        title={tab.path ?? title}
-        onClick={() => activateTab(tab.id)}
-        onAuxClick={(event) => event.button === 1 && void closeTab(tab.id)}
+        title={path ?? title}
+        onClick={() => activateTab(id)}
+        onAuxClick={(event) => event.button === 1 && void closeTab(id)}
         onKeyDown={(event) => {
           if (event.key !== "Delete") return;
           // Else the selection on the canvas would go too.
           event.preventDefault();
-          void closeTab(tab.id);
+          void closeTab(id);
         }}
         className="flex h-full min-w-0 flex-1 items-center gap-2 rounded-md pr-1 pl-2.5"
       >
@@ -71,7 +74,7 @@ function BoardTab({ tab, active }: { readonly tab: Tab; readonly active: boolean
         aria-hidden
         tabIndex={-1}
         title={t("closeBoard", { title })}
-        onClick={() => void closeTab(tab.id)}
+        onClick={() => void closeTab(id)}
         className={classes(
           "grid size-5 shrink-0 place-content-center rounded-sm text-ink-soft hover:bg-hover hover:text-ink",
           !active && "opacity-0 group-focus-within:opacity-100 group-hover:opacity-100",
@@ -82,6 +85,12 @@ function BoardTab({ tab, active }: { readonly tab: Tab; readonly active: boolean
     </div>
   );
 }
+
+const useTab = <V,>(id: string, choose: (tab: Tab) => V): V | undefined =>
+  useBoards(({ tabs }) => {
+    const tab = tabs.find((each) => each.id === id);
+    return tab && choose(tab);
+  });
 
 /** The file's name once there is a file, else the board's title. */
 export function tabTitle({ path, history }: Tab, untitled: string): string {

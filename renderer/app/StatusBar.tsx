@@ -1,7 +1,8 @@
 import { CircleAlert, CircleCheck, PanelBottom, PanelRight, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { activeBoard, activeTab, isUnsaved, useBoards } from "../stores/boardStore.ts";
+import { activeTab, isUnsaved, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
+import { useSettled } from "../stores/settled.ts";
 import { look, useView } from "../stores/viewStore.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { classes } from "../ui/classes.ts";
@@ -66,7 +67,7 @@ function ProblemCount() {
 
 function Counts() {
   const { t } = useTranslation("app");
-  const nodes = useBoards((state) => activeBoard(state)?.nodes);
+  const nodes = useSettled(({ board }) => board?.nodes);
   const types = Object.values(nodes ?? {}).map(({ type }) => type);
   const count = (type: string): number => types.filter((other) => other === type).length;
   return (
@@ -79,9 +80,15 @@ function Counts() {
 
 function SavedState() {
   const { t } = useTranslation("app");
-  const tab = useBoards(activeTab);
-  if (tab === undefined) return null;
-  if (tab.readOnly) return <span className="text-stale">{t("saved.readOnly")}</span>;
-  if (tab.path === null) return <span>{t("saved.never")}</span>;
-  return <span>{t(isUnsaved(tab) ? "saved.unsaved" : "saved.saved")}</span>;
+  const saved = useBoards((state) => {
+    const tab = activeTab(state);
+    if (tab === undefined) return undefined;
+    if (tab.readOnly) return "readOnly";
+    if (tab.path === null) return "never";
+    return isUnsaved(tab) ? "unsaved" : "saved";
+  });
+  if (saved === undefined) return null;
+  return (
+    <span className={saved === "readOnly" ? "text-stale" : undefined}>{t(`saved.${saved}`)}</span>
+  );
 }

@@ -1,15 +1,9 @@
 import { Position, type Edge, type Node, type NodeHandle } from "@xyflow/react";
 import { edgeIdsOf, edgeOf, nodeOf, orderOf, portOf } from "../../shared/board/graph.ts";
-import type {
-  Board,
-  BoardEdge,
-  BoardNode,
-  EdgeId,
-  NodeId,
-  Placement,
-} from "../../shared/board/schema.ts";
+import type { Board, BoardNode, EdgeId, NodeId, Placement } from "../../shared/board/schema.ts";
 import type { PortKind } from "../../shared/nodes/ports.ts";
 import type { Facts } from "../nodes/facts.ts";
+import { wiresOf, type MadeEdge, type Name } from "./flowWires.ts";
 import { portSize, portsOf, portY, sizeOf, type PortPlace } from "../nodes/size.ts";
 
 /**
@@ -21,7 +15,7 @@ export type FlowNode = Node<
   { /** Ports that only an edge knows of. */ readonly extra?: readonly PortPlace[] },
   "board"
 >;
-export type FlowEdge = Edge<{ readonly kind: PortKind | undefined }, "wire">;
+export type FlowEdge = MadeEdge["flow"];
 
 /** How nodes and edges are called; another object for another language. */
 export interface Names {
@@ -55,18 +49,6 @@ interface MadeNode {
   readonly name: Name;
   readonly flow: FlowNode;
 }
-/** Found only when it is asked for: few of the nodes of a large board are in view. The same object for the same name. */
-interface Name {
-  readonly text: string;
-}
-interface MadeEdge {
-  readonly edge: BoardEdge;
-  readonly from: Pick<MadeNode, "name">;
-  readonly to: Pick<MadeNode, "name">;
-  readonly names: Names;
-  readonly flow: FlowEdge;
-}
-
 export interface Flow {
   readonly nodes: FlowNode[];
   readonly edges: FlowEdge[];
@@ -102,6 +84,8 @@ export function flowOf(board: Board, look: Look, previous: Flow): Flow {
   const { made } = previous;
   if (board === made.board && look === made.look) return previous;
   if (isOnlyMoving(board, look, previous)) return movedFlow(look, previous);
+  const written = writtenFlow(board, look, previous);
+  if (written !== undefined) return written;
   const alike = made.board !== undefined && wiredAlike(board, made.board);
   const order = alike ? made.order : orderOf(board);
   const places = alike ? made.places : new Map(order.map((id, i) => [id, i]));
@@ -118,7 +102,7 @@ export function flowOf(board: Board, look: Look, previous: Flow): Flow {
     list.push(next.flow);
   }
   const wires = board.edges === made.board?.edges ? made.wires : edgeIdsOf(board);
-  const { list: edges, made: madeEdges } = edgesOf(board, look, nodes, wires, previous);
+  const { list: edges, made: madeEdges } = wiresOf(board, look, nodes, wires, previous);
   return {
     nodes: same ? previous.nodes : list,
     edges,
@@ -137,6 +121,36 @@ export function isOnlyMoving(board: Board, look: Look, { made }: Flow): boolean 
     before.flowing === look.flowing &&
     before.names === look.names
   );
+}
+
+/**
+ * Makes only those nodes again in which something was written. Undefined when more than that has changed, or when it
+ * may show on wires.
+ */
+function writtenFlow(board: Board, look: Look, previous: Flow): Flow | undefined {
+  const { made } = previous;
+  if (made.board === undefined || look !== made.look) return undefined;
+  if (board.edges !== made.board.edges || board.layout !== made.board.layout) return undefined;
+  const changed: MadeNode[] = [];
+  const list = [...previous.nodes];
+  for (const [place, id] of made.order.entries()) {
+    const [old, node] = [made.nodes.get(id), board.nodes[id]];
+    if (node === undefined || old === undefined || node.type !== old.node.type) return undefined;
+    if (node === old.node) continue;
+    const next = madeNode(id, node, old.placement, old.extra, look, old);
+    if (next.name !== old.name || node.mode !== old.node.mode) return undefined;
+    changed.push(next);
+    list[place] = next.flow;
+  }
+  if (Object.keys(board.nodes).length !== made.order.length) return undefined;
+  const nodes = new Map(made.nodes);
+  for (const node of changed) nodes.set(node.flow.id, node);
+  const same = changed.every(({ flow }) => made.nodes.get(flow.id)?.flow === flow);
+  return {
+    ...previous,
+    nodes: same ? previous.nodes : list,
+    made: { ...made, board, nodes },
+  };
 }
 
 /** Goes over the dragged nodes alone. */
@@ -299,100 +313,4 @@ function handlesOf(
     width: portSize,
     height: portSize,
   }));
-}
-
-function edgesOf(
-  board: Board,
-  look: Look,
-  nodes: ReadonlyMap<string, MadeNode>,
-  wires: readonly EdgeId[],
-  previous: Flow,
-): { list: FlowEdge[]; made: ReadonlyMap<string, MadeEdge> } {
-  const before = previous.made;
-  if (
-    before.board?.edges === board.edges &&
-    sameSet(before.look?.selectedEdges, look.selectedEdges) &&
-    before.look?.flowing === look.flowing &&
-    before.look.names === look.names &&
-    ((before.board.nodes === board.nodes && before.look.facts === look.facts) ||
-      namedAlike(nodes, before.nodes))
-  ) {
-    return { list: previous.edges, made: before.edges };
-  }
-  const made = new Map<string, MadeEdge>();
-  const list: FlowEdge[] = [];
-  let same = true;
-  for (const id of wires) {
-    const edge = edgeOf(board, id);
-    const from = edge && nodes.get(edge.from.node);
-    const to = edge && nodes.get(edge.to.node);
-    if (edge === undefined || from === undefined || to === undefined) continue;
-    const next = madeEdge(id, edge, from, to, board, look, before.edges.get(id));
-    made.set(id, next);
-    same &&= previous.edges[list.length] === next.flow;
-    list.push(next.flow);
-  }
-  same &&= previous.edges.length === list.length;
-  return { list: same ? previous.edges : list, made };
-}
-
-const sameSet = (a: ReadonlySet<string> | undefined, b: ReadonlySet<string>): boolean =>
-  a === b || (a?.size === 0 && b.size === 0);
-
-/** Edges are named after their nodes and dashed with them. */
-function namedAlike(
-  nodes: ReadonlyMap<string, MadeNode>,
-  before: ReadonlyMap<string, MadeNode>,
-): boolean {
-  for (const [id, made] of nodes) {
-    const old = before.get(id);
-    if (old !== made && (old?.name !== made.name || old.node.mode !== made.node.mode)) return false;
-  }
-  return true;
-}
-
-function madeEdge(
-  id: string,
-  edge: BoardEdge,
-  from: MadeNode,
-  to: MadeNode,
-  board: Board,
-  look: Look,
-  old: MadeEdge | undefined,
-): MadeEdge {
-  const { names } = look;
-  const selected = look.selectedEdges.has(id);
-  const kind = portOf(board, edge.from, "output")?.kind;
-  const off = from.node.mode === "muted" || to.node.mode === "muted";
-  const flowing = look.flowing.has(id) ? " flowing" : "";
-  const className = `kind-${kind ?? "neutral"}${flowing}${off ? " off" : ""}`;
-  const stays =
-    old !== undefined &&
-    old.edge === edge &&
-    old.flow.className === className &&
-    old.flow.selected === selected &&
-    old.names === names &&
-    old.from.name === from.name &&
-    old.to.name === to.name;
-  if (stays) return old;
-  return {
-    edge,
-    from,
-    to,
-    names,
-    flow: {
-      id,
-      type: "wire",
-      source: edge.from.node,
-      sourceHandle: edge.from.port,
-      target: edge.to.node,
-      targetHandle: edge.to.port,
-      data: { kind },
-      selected,
-      className,
-      get ariaLabel() {
-        return names.edge(from.name.text, to.name.text, kind);
-      },
-    },
-  };
 }

@@ -32,7 +32,8 @@ export function showAround(sight: Sight): void {
 
 function refresh(): void {
   const flow = useFlow.getState();
-  if (region === undefined || (flow === last.flow && region === last.region)) return;
+  const isSame = flow.nodes === last.flow.nodes && flow.edges === last.flow.edges;
+  if (region === undefined || (isSame && region === last.region)) return;
   const before = useShown.getState();
   const nodeOf = (id: string): FlowNode | undefined => flow.made.nodes.get(id)?.flow;
   const after =

@@ -4,8 +4,8 @@ import type { Board, NodeId } from "../../shared/board/schema.ts";
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
 import type { ShotValue } from "../../shared/nodes/ports.ts";
-import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
+import { useSettled } from "../stores/settled.ts";
 import type { AspectRatio } from "./size.ts";
 
 /** What a node can only know from the whole board: where a shot stands in its scene, and what shape its frame has. */
@@ -97,7 +97,7 @@ export const useFacts = create<{ readonly facts: Facts }>()(() => ({ facts: new 
 let last: { board: Board | undefined; scenes: Scenes } | undefined;
 
 function refresh(): void {
-  const board = activeBoard(useBoards.getState());
+  const { board } = useSettled.getState();
   const { scenes } = useCompiled.getState();
   const wiredAlike =
     last?.board !== undefined &&
@@ -111,6 +111,6 @@ function refresh(): void {
 }
 
 useCompiled.subscribe(refresh);
-useBoards.subscribe(refresh);
+useSettled.subscribe(refresh);
 
 export const useFact = (id: string): Fact | undefined => useFacts((state) => state.facts.get(id));

@@ -1,7 +1,6 @@
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { useShallow } from "zustand/react/shallow";
 import { nodeOf } from "../../shared/board/graph.ts";
-import type { NodeId } from "../../shared/board/schema.ts";
 import { activeBoard, activeTab, useBoards } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { BoardSummary } from "./BoardSummary.tsx";
@@ -11,12 +10,13 @@ import { NodeForm } from "./NodeForm.tsx";
 export function Inspector() {
   const { t } = useTranslation("panels");
   const selected = useView((view) => view.selectedNodes);
-  const nodes = useBoards((state) => activeBoard(state)?.nodes);
-  const readOnly = useBoards((state) => activeTab(state)?.readOnly === true);
-  const ids = useMemo(
-    () => [...selected].filter((id: NodeId) => nodes && nodeOf({ nodes }, id) !== undefined),
-    [selected, nodes],
+  const ids = useBoards(
+    useShallow((state) => {
+      const board = activeBoard(state);
+      return board === undefined ? [] : [...selected].filter((id) => nodeOf(board, id));
+    }),
   );
+  const readOnly = useBoards((state) => activeTab(state)?.readOnly === true);
   return (
     <fieldset disabled={readOnly} className="flex min-w-0 flex-col px-4 py-4">
       {readOnly && (

@@ -1,5 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShallow } from "zustand/react/shallow";
 import { nodeOf } from "../../shared/board/graph.ts";
@@ -12,7 +12,7 @@ import { extras } from "./extras.ts";
 import { fields } from "./fields/fields.ts";
 import { NodeHead } from "./NodeHead.tsx";
 import { FieldProblems, NodeProblems } from "./NodeProblems.tsx";
-import { commonParams, heldBy, inRows, type Param } from "./params.ts";
+import { commonParams, heldBy, inRows, type Held, type Param } from "./params.ts";
 
 const noNodes: readonly BoardNode[] = [];
 
@@ -92,15 +92,34 @@ function Rows({ ids, nodes, params }: RowsProps) {
   return inRows(params).map((row) => (
     <div key={row[0]?.name} className={row.length > 1 ? "grid grid-cols-2 gap-3" : undefined}>
       {row.map((param) => (
-        <ParamField key={param.name} ids={ids} nodes={nodes} param={param} />
+        <ParamField
+          key={param.name}
+          ids={ids}
+          type={nodes[0]?.type ?? ""}
+          param={param}
+          held={heldBy(nodes, param.name)}
+        />
       ))}
     </div>
   ));
 }
 
-function ParamField({ ids, nodes, param }: Omit<RowsProps, "params"> & { readonly param: Param }) {
+interface ParamFieldProps {
+  readonly ids: readonly NodeId[];
+  readonly type: string;
+  readonly param: Param;
+  readonly held: Held;
+}
+
+const sameField = (a: ParamFieldProps, b: ParamFieldProps): boolean =>
+  a.ids === b.ids && a.type === b.type && a.param === b.param && sameHeld(a.held, b.held);
+
+const sameHeld = (a: Held, b: Held): boolean =>
+  a.mixed || b.mixed ? a.mixed === b.mixed : a.value === b.value;
+
+/** Drawn again only when its own value changes: a letter in one field leaves the others alone. */
+const ParamField = memo(function ParamField({ ids, type, param, held }: ParamFieldProps) {
   const Field = fields[param.hint.control];
-  const type = nodes[0]?.type ?? "";
   const [only] = ids;
   return (
     <div className="min-w-0">
@@ -108,7 +127,7 @@ function ParamField({ ids, nodes, param }: Omit<RowsProps, "params"> & { readonl
         ids={ids}
         type={type}
         param={param}
-        held={heldBy(nodes, param.name)}
+        held={held}
         change={(value) => {
           if (!param.takes(value)) return false;
           changeParam(ids, type, param.name, value);
@@ -118,4 +137,4 @@ function ParamField({ ids, nodes, param }: Omit<RowsProps, "params"> & { readonl
       {ids.length === 1 && only !== undefined && <FieldProblems id={only} field={param.name} />}
     </div>
   );
-}
+}, sameField);

@@ -3,9 +3,9 @@ import type { Board, NodeId } from "../../shared/board/schema.ts";
 import { createCompiler } from "../../shared/compile/compile.ts";
 import type { Compiled, Problem } from "../../shared/compile/compiled.ts";
 import { profiles } from "../../shared/models/profiles.ts";
-import { activeBoard, useBoards } from "./boardStore.ts";
+import { useSettled } from "./settled.ts";
 
-/** What the active board compiles to, kept in step with it. Derived: nothing else writes here. */
+/** What the settled board compiles to, kept in step with it. Derived: nothing else writes here. */
 
 interface CompiledState extends Compiled {
   readonly problemsByNode: ReadonlyMap<NodeId, readonly Problem[]>;
@@ -15,21 +15,20 @@ const empty: CompiledState = { scenes: new Map(), problems: [], problemsByNode: 
 export const useCompiled = create<CompiledState>()(() => empty);
 
 const compile = createCompiler(profiles);
-let last: Board | undefined;
+let last: Compiled = empty;
 
-function refresh(): void {
-  const board = activeBoard(useBoards.getState());
-  if (board === last) return;
-  last = board;
-  if (board === undefined) {
-    useCompiled.setState(empty);
-    return;
-  }
-  const compiled = compile(board);
-  useCompiled.setState({ ...compiled, problemsByNode: byNode(compiled.problems) });
+function refresh(board: Board | undefined): void {
+  const compiled = board === undefined ? empty : compile(board);
+  if (compiled === last) return;
+  last = compiled;
+  const { problemsByNode } = useCompiled.getState();
+  useCompiled.setState({
+    ...compiled,
+    problemsByNode: keepSame(byNode(compiled.problems), problemsByNode),
+  });
 }
 
-function byNode(problems: readonly Problem[]): ReadonlyMap<NodeId, readonly Problem[]> {
+function byNode(problems: readonly Problem[]): Map<NodeId, readonly Problem[]> {
   const found = new Map<NodeId, Problem[]>();
   for (const problem of problems) {
     if (problem.nodeId === undefined) continue;
@@ -40,7 +39,22 @@ function byNode(problems: readonly Problem[]): ReadonlyMap<NodeId, readonly Prob
   return found;
 }
 
-useBoards.subscribe(refresh);
+/** A node whose problems are the same as before is given the same list. */
+function keepSame(
+  found: Map<NodeId, readonly Problem[]>,
+  before: ReadonlyMap<NodeId, readonly Problem[]>,
+): ReadonlyMap<NodeId, readonly Problem[]> {
+  for (const [id, list] of found) {
+    const old = before.get(id);
+    if (old?.length === list.length && old.every((problem, i) => problem === list[i])) {
+      found.set(id, old);
+    }
+  }
+  return found;
+}
+
+refresh(useSettled.getState().board);
+useSettled.subscribe(({ board }) => refresh(board));
 
 const none: readonly Problem[] = [];
 export const useProblemsOf = (id: NodeId): readonly Problem[] =>

@@ -4,8 +4,8 @@ import { nodeOf } from "../../shared/board/graph.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { usePanel } from "../app/usePanel.ts";
 import { nodeName } from "../nodes/words.ts";
-import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
+import { useSettled } from "../stores/settled.ts";
 import { look, select, useView } from "../stores/viewStore.ts";
 import { Button } from "../ui/Button.tsx";
 import { Choice } from "../ui/Field.tsx";
@@ -80,11 +80,11 @@ function AnimaticButton({ film }: { readonly film: Film }) {
 /** Only where there are several scenes to choose from. */
 function SceneChoice({ sceneId }: { readonly sceneId: NodeId | undefined }) {
   const { t } = useTranslation("panels");
-  const board = useBoards(activeBoard);
+  const nodes = useSettled(({ board }) => board?.nodes);
   const scenes = useCompiled((compiled) => compiled.scenes);
-  if (scenes.size < 2 || sceneId === undefined || board === undefined) return null;
+  if (scenes.size < 2 || sceneId === undefined || nodes === undefined) return null;
   const options = [...scenes.keys()].map((id) => {
-    const node = nodeOf(board, id);
+    const node = nodeOf({ nodes }, id);
     return { value: id, label: node === undefined ? id : nodeName(node, undefined) };
   });
   return (

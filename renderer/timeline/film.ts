@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import { animaticOf, type Animatic } from "../../shared/animatic/animatic.ts";
+import { emptyBoard } from "../../shared/board/empty.ts";
 import { nodeOf, shotChain } from "../../shared/board/graph.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
@@ -7,7 +8,7 @@ import type { PartLimits } from "../../shared/compile/plan.ts";
 import { isNode } from "../../shared/nodes/registry.ts";
 import { useTarget } from "../app/useTarget.ts";
 import { limitsOf } from "../panels/limits.ts";
-import { activeBoard, useBoards } from "../stores/boardStore.ts";
+import { useSettled } from "../stores/settled.ts";
 
 /** The scene that the timeline and the shot table are about, laid out in time. */
 
@@ -86,11 +87,16 @@ export const totalOf = (clips: readonly Pick<Clip, "seconds">[]): number =>
 const noClips: readonly Clip[] = [];
 
 export function useFilm(): Film {
-  const board = useBoards(activeBoard);
+  // Where nodes stand on the canvas does not matter here, and changes with every move.
+  const nodes = useSettled(({ board }) => board?.nodes);
+  const edges = useSettled(({ board }) => board?.edges);
   const { sceneId, scene } = useTarget();
   const clips = useMemo(
-    () => (board === undefined || sceneId === undefined ? noClips : clipsOf(board, sceneId, scene)),
-    [board, sceneId, scene],
+    () =>
+      nodes === undefined || edges === undefined || sceneId === undefined
+        ? noClips
+        : clipsOf({ ...emptyBoard(), nodes, edges }, sceneId, scene),
+    [nodes, edges, sceneId, scene],
   );
   const animatic = useMemo(() => scene && animaticOf(scene), [scene]);
   const total = clips.length > 0 ? totalOf(clips) : (animatic?.seconds ?? 0);

@@ -2,7 +2,7 @@ import { definitionOf, isNodeType, nodeDefinitions, type NodeType } from "../nod
 import { sameJson } from "./compare.ts";
 import { canConnect, edgeIdsOf, edgeOf, edgesFrom, edgesInto, nodeOf } from "./graph.ts";
 import { flawOf } from "./json.ts";
-import { hasRoom } from "./room.ts";
+import { hasRoom, weighAfter } from "./room.ts";
 import type {
   Board,
   BoardEdge,
@@ -214,8 +214,11 @@ export function setParams(board: Board, changes: Iterable<ParamChange>): Board {
     if (!parsed.success || !isStorable(params)) return board;
     if (!sameJson(parsed.data, node.params)) nodes[id] = { ...node, params: parsed.data };
   }
-  if (Object.keys(nodes).length === 0) return board;
-  return orSame(board, { ...board, nodes: { ...board.nodes, ...nodes } });
+  const changed = Object.keys(nodes);
+  if (changed.length === 0) return board;
+  const after = { ...board, nodes: { ...board.nodes, ...nodes } };
+  weighAfter(after.nodes, board.nodes, changed);
+  return orSame(board, after);
 }
 
 /** An empty title takes it away. At most 200 characters. */

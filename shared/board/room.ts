@@ -40,6 +40,22 @@ function recordWeight(record: { readonly [id: string]: object }): number {
   return weight;
 }
 
+/** Spares the weighing of all other entries when only these have changed. */
+export function weighAfter<R extends { readonly [id: string]: object }>(
+  after: R,
+  before: R,
+  changed: Iterable<string>,
+): void {
+  let weight = recordWeights.get(before);
+  if (weight === undefined) return;
+  for (const id of changed) {
+    const [old, now] = [before[id], after[id]];
+    weight +=
+      (now === undefined ? 0 : entryWeight(now)) - (old === undefined ? 0 : entryWeight(old));
+  }
+  recordWeights.set(after, weight);
+}
+
 /** Left free for positions, which change without being counted again. */
 const spareBytes = 250_000;
 

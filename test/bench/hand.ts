@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { paneOf, viewNow, type Box, type Stage, type View } from "./stage.ts";
 
 /** A hand on the mouse: it finds the places that a person would aim at, and moves as a person does. */
@@ -6,6 +7,9 @@ export interface Point {
   readonly x: number;
   readonly y: number;
 }
+
+/** ms in which a page does what it has put off until the hand pauses: that counts too. */
+const afterwards = 500;
 
 /** ms of CPU for one step, as the mean of many after a few that warm up. */
 export async function perStep(
@@ -17,6 +21,7 @@ export async function perStep(
   const before = await stage.spent();
   await stage.traced(async () => {
     for (let i = warm; i < warm + steps; i++) await settled(stage, () => act(i));
+    await setTimeout(afterwards);
   });
   return ((await stage.spent()) - before) / steps;
 }

@@ -1,0 +1,45 @@
+import { create } from "zustand";
+import type { Board } from "../../shared/board/schema.ts";
+import { activeTab, useBoards, type Tab } from "./boardStore.ts";
+
+/**
+ * The active board as the compiler and the panels see it: at once after every edit, but while words are being typed
+ * only when the hand pauses, so that a letter does not cost what the whole board and the whole window cost.
+ */
+export const useSettled = create<{ readonly board: Board | undefined }>()(() => ({
+  board: activeTab(useBoards.getState())?.history.present,
+}));
+
+/** ms that no letter must have come for, and that the board may be behind at most. */
+const pause = 150;
+const latest = 1000;
+let timer: ReturnType<typeof setTimeout> | undefined;
+let since: number | undefined;
+
+/** For whoever needs what the board compiles to at this very moment. */
+export function settleNow(): void {
+  clearTimeout(timer);
+  since = undefined;
+  const board = activeTab(useBoards.getState())?.history.present;
+  if (board !== useSettled.getState().board) useSettled.setState({ board });
+}
+
+function settleSoon(): void {
+  const now = performance.now();
+  since ??= now;
+  clearTimeout(timer);
+  timer = setTimeout(settleNow, Math.max(0, Math.min(pause, since + latest - now)));
+}
+
+/** An edit that became one step with the one before it, made by letters: a slider is followed at once. */
+const isTyping = (before: Tab | undefined, after: Tab | undefined): boolean =>
+  before?.id === after?.id &&
+  before?.history.past === after?.history.past &&
+  document.activeElement?.matches("textarea, input:not([type='range'])") === true;
+
+useBoards.subscribe((state, before) => {
+  const tab = activeTab(state);
+  if (tab?.history.present === useSettled.getState().board) return;
+  if (isTyping(activeTab(before), tab)) settleSoon();
+  else settleNow();
+});
