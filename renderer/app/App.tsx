@@ -20,9 +20,9 @@ export function App() {
   const { t } = useTranslation("app");
   const dialog = useView((view) => view.dialog);
   const playing = useView((view) => view.playing);
-  const left = usePanel("left", { open: true, size: 264 });
-  const right = usePanel("right", { open: true, size: 320 });
-  const bottom = usePanel("bottom", { open: true, size: 214 });
+  const left = usePanel("left");
+  const right = usePanel("right");
+  const bottom = usePanel("bottom");
 
   return (
     <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
@@ -32,36 +32,32 @@ export function App() {
         <div className="flex min-h-0 flex-1">
           <LeftRail />
           <LeftPanel panel={left} />
-          <div className="flex min-w-0 flex-1 flex-col">
-            <div className="flex min-h-0 flex-1">
-              <main className="relative min-w-0 flex-1" aria-label={t("canvas")}>
-                <Canvas />
-                {playing !== null && (
-                  <Suspense>
-                    <Player />
-                  </Suspense>
-                )}
-              </main>
-              {right.open && (
-                <aside
-                  className="relative flex shrink-0 flex-col border-l border-line bg-surface"
-                  style={{ width: right.size }}
-                  aria-label={t("rightPanel")}
-                >
-                  <ResizeHandle
-                    label={t("resize.right")}
-                    axis="x"
-                    grows={-1}
-                    size={right.size}
-                    min={260}
-                    max={560}
-                    onResize={right.resize}
-                  />
-                  <RightPanel />
-                </aside>
-              )}
-            </div>
-          </div>
+          <main className="relative min-w-0 flex-1" aria-label={t("canvas")}>
+            <Canvas />
+            {playing !== null && (
+              <Suspense>
+                <Player />
+              </Suspense>
+            )}
+          </main>
+          {right.open && (
+            <aside
+              className="relative flex shrink-0 flex-col border-l border-line bg-surface"
+              style={{ width: right.size }}
+              aria-label={t("rightPanel")}
+            >
+              <ResizeHandle
+                label={t("resize.right")}
+                axis="x"
+                grows={-1}
+                size={right.size}
+                min={260}
+                max={560}
+                onResize={right.resize}
+              />
+              <RightPanel />
+            </aside>
+          )}
         </div>
         {bottom.open && (
           <section

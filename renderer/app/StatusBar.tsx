@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { activeTab, isUnsaved, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useSettled } from "../stores/settled.ts";
-import { look, useView } from "../stores/viewStore.ts";
+import { useView } from "../stores/viewStore.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { classes } from "../ui/classes.ts";
-import type { Panel } from "./usePanel.ts";
+import { showRight, type Panel } from "./usePanel.ts";
 
 export function StatusBar({ right, bottom }: { readonly right: Panel; readonly bottom: Panel }) {
   const { t } = useTranslation("app");
@@ -57,7 +57,7 @@ function ProblemCount() {
     <button
       type="button"
       className={classes("flex items-center gap-1.5 rounded-sm px-1 hover:bg-hover", tone)}
-      onClick={() => look({ rightTab: "problems" })}
+      onClick={() => showRight("problems")}
     >
       <Icon size={13} strokeWidth={2} aria-hidden />
       {words}

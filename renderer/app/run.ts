@@ -5,6 +5,7 @@ import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { receiveJobs } from "../stores/jobStore.ts";
 import { useSettings } from "../stores/settingsStore.ts";
 import { look } from "../stores/viewStore.ts";
+import { showRight } from "./usePanel.ts";
 import { attempt } from "./notices.ts";
 import { currentTarget } from "./useTarget.ts";
 
@@ -15,7 +16,7 @@ import { currentTarget } from "./useTarget.ts";
 export function run(engine: EngineId = chosenEngine()): void {
   const { scene, errors } = currentTarget();
   if (scene === undefined || errors.length > 0) {
-    look({ rightTab: "problems" });
+    showRight("problems");
     return;
   }
   if (engine === "runcomfy") look({ dialog: "confirmRun" });

@@ -1,32 +1,63 @@
 import { useState } from "react";
-import { changeSettings, useChosen } from "../stores/settingsStore.ts";
+import { changeSettings, useChosen, useSettings } from "../stores/settingsStore.ts";
+import { look, type BottomTab, type RightTab } from "../stores/viewStore.ts";
 
-export interface Panel {
+type PanelName = "left" | "right" | "bottom" | "animatic";
+interface Kept {
   readonly open: boolean;
   /** px */
   readonly size: number;
+}
+
+/** Until the user has moved anything. */
+const first: Record<PanelName, Kept> = {
+  left: { open: true, size: 264 },
+  right: { open: true, size: 320 },
+  bottom: { open: true, size: 214 },
+  animatic: { open: false, size: 480 },
+};
+
+export interface Panel extends Kept {
   readonly setOpen: (open: boolean) => void;
   /** Follows the pointer; the size is remembered once `done`. */
   readonly resize: (size: number, done: boolean) => void;
 }
 
 /** A panel that remembers, over restarts, whether it is open and how large it is. */
-export function usePanel(
-  name: string,
-  first: { readonly open: boolean; readonly size: number },
-): Panel {
-  const { panels } = useChosen();
-  const kept = panels[name] ?? first;
+export function usePanel(name: PanelName): Panel {
+  const kept = useChosen().panels[name] ?? first[name];
   const [dragged, setDragged] = useState<number | null>(null);
-  const keep = (panel: { open: boolean; size: number }): void =>
-    void changeSettings({ panels: { ...panels, [name]: panel } });
   return {
     open: kept.open,
     size: dragged ?? kept.size,
-    setOpen: (open) => keep({ ...kept, open }),
+    setOpen: (open) => keep(name, { open }),
     resize: (size, done) => {
       setDragged(done ? null : size);
-      if (done) keep({ ...kept, size });
+      if (done) keep(name, { size });
     },
   };
+}
+
+/** Reads the newest settings: two panels may change within one round trip. */
+function keep(name: PanelName, change: Partial<Kept>): void {
+  const panels = useSettings.getState().info?.settings.panels ?? {};
+  const panel = { ...first[name], ...panels[name], ...change };
+  // A size that cannot be written is forgotten at the next start: not worth a word.
+  void changeSettings({ panels: { ...panels, [name]: panel } }).catch(() => undefined);
+}
+
+const open = (name: PanelName): void => {
+  const panel = useSettings.getState().info?.settings.panels[name];
+  if (panel?.open === false) keep(name, { open: true });
+};
+
+/** Shows a tab of the right panel, opening the panel when it was closed. */
+export function showRight(rightTab: RightTab): void {
+  look({ rightTab });
+  open("right");
+}
+
+export function showBottom(bottomTab: BottomTab): void {
+  look({ bottomTab });
+  open("bottom");
 }

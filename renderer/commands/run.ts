@@ -2,6 +2,7 @@ import type { CommandId } from "../../shared/commands.ts";
 import { isOpen } from "../../shared/jobs/job.ts";
 import { run as runTarget } from "../app/run.ts";
 import { attempt } from "../app/notices.ts";
+import { showBottom, showRight } from "../app/usePanel.ts";
 import { currentTarget } from "../app/useTarget.ts";
 import { call } from "../bridge/call.ts";
 import { arrangeNodes } from "../canvas/arranging.ts";
@@ -52,11 +53,11 @@ const doings: Record<CommandId, () => void> = {
   "view.outline": () => look({ leftPanel: "outline" }),
   "view.library": () => look({ leftPanel: "library" }),
   "view.jobs": () => look({ leftPanel: "jobs" }),
-  "view.problems": () => look({ rightTab: "problems" }),
-  "view.inspector": () => look({ rightTab: "inspector" }),
-  "view.request": () => look({ rightTab: "request" }),
-  "view.timeline": () => look({ bottomTab: "timeline" }),
-  "view.shotTable": () => look({ bottomTab: "table" }),
+  "view.problems": () => showRight("problems"),
+  "view.inspector": () => showRight("inspector"),
+  "view.request": () => showRight("request"),
+  "view.timeline": () => showBottom("timeline"),
+  "view.shotTable": () => showBottom("table"),
   "view.theme": switchTheme,
   "view.fullScreen": () => void document.documentElement.requestFullscreen(),
 

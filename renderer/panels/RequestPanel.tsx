@@ -6,7 +6,7 @@ import { printCurl } from "../../shared/formats/curl.ts";
 import { printRequestJson } from "../../shared/formats/requestJson.ts";
 import type { Target } from "../app/target.ts";
 import { useTarget } from "../app/useTarget.ts";
-import { look } from "../stores/viewStore.ts";
+import { showRight } from "../app/usePanel.ts";
 import { Button } from "../ui/Button.tsx";
 import { usd } from "../ui/money.ts";
 import { Segmented } from "../ui/Segmented.tsx";
@@ -60,7 +60,7 @@ function Errors({ target }: { readonly target: Target }) {
         </ul>
       )}
       {others.length > 0 && (
-        <Button className="h-7!" onClick={() => look({ rightTab: "problems" })}>
+        <Button className="h-7!" onClick={() => showRight("problems")}>
           {t("request.moreProblems", { count: others.length })}
         </Button>
       )}

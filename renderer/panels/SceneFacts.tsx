@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
 import { useCompiled } from "../stores/compiled.ts";
-import { look } from "../stores/viewStore.ts";
+import { showRight } from "../app/usePanel.ts";
 import { Button } from "../ui/Button.tsx";
 import { usd } from "../ui/money.ts";
 
@@ -39,7 +39,7 @@ export function SceneFacts({ id }: { readonly id: NodeId }) {
       </dl>
       <Button
         className="mt-3 h-7! w-full"
-        onClick={() => look({ rightTab: scene.hasErrors ? "problems" : "request" })}
+        onClick={() => showRight(scene.hasErrors ? "problems" : "request")}
       >
         {t(scene.hasErrors ? "summary.showProblems" : "summary.showRequest")}
       </Button>

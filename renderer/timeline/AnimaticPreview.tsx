@@ -13,12 +13,10 @@ import { least, most, previewSize } from "./previewSize.ts";
 import { pause, seek, setLoop, toggle, usePlayback } from "./playback.ts";
 import { useRoom } from "./useRoom.ts";
 
-export const previewPanel = { name: "animatic", first: { open: false, size: 480 } } as const;
-
 /** The storyboard as a film, over the canvas, before anything is rendered or paid. */
 export function AnimaticPreview({ film }: { readonly film: Film }) {
   const { t } = useTranslation("panels");
-  const panel = usePanel(previewPanel.name, previewPanel.first);
+  const panel = usePanel("animatic");
   const room = useRoom();
   const { animatic, total } = film;
   if (!panel.open) return null;

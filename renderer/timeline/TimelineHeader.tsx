@@ -12,7 +12,6 @@ import { Choice } from "../ui/Field.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
 import { Tip } from "../ui/Tip.tsx";
 import { clockTime } from "../ui/time.ts";
-import { previewPanel } from "./AnimaticPreview.tsx";
 import { Budget } from "./Budget.tsx";
 import type { Film } from "./film.ts";
 import { FitTo } from "./FitTo.tsx";
@@ -56,7 +55,7 @@ function TimeCode({ total }: { readonly total: number }) {
 function AnimaticButton({ film }: { readonly film: Film }) {
   const { t } = useTranslation("panels");
   const playing = usePlayback((state) => state.playing);
-  const panel = usePanel(previewPanel.name, previewPanel.first);
+  const panel = usePanel("animatic");
   const Icon = playing ? Pause : Play;
   return (
     <Tip text={t("timeline.animaticAbout")} side="top">

@@ -1,7 +1,8 @@
 import type { KeyboardEvent } from "react";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { setLocked } from "../panels/changes.ts";
-import { look, select, useView } from "../stores/viewStore.ts";
+import { showRight } from "../app/usePanel.ts";
+import { select, useView } from "../stores/viewStore.ts";
 import { removeClip, reorder, trim } from "./edits.ts";
 import type { Clip, Film } from "./film.ts";
 import { seek } from "./playback.ts";
@@ -45,7 +46,7 @@ export function onClipKey(event: KeyboardEvent, film: Film): boolean {
       return true;
     case "Enter":
       chooseClip(clip);
-      look({ rightTab: "inspector" });
+      showRight("inspector");
       return true;
     case "l":
       setLocked([clip.id], !clip.locked);

@@ -12,6 +12,6 @@ const onResize = (changed: () => void): (() => void) => {
 /** px in height between the top bar and the bottom panel. */
 export function useRoom(): number {
   const height = useSyncExternalStore(onResize, () => window.innerHeight);
-  const { size } = usePanel("bottom", { open: true, size: 214 });
+  const { size } = usePanel("bottom");
   return height - size - taken;
 }
