@@ -83,6 +83,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     libraryFolder,
     engines: { animatic, runcomfy },
     concurrency: () => settings.get().concurrency,
+    caps: () => ({ perRun: settings.get().capPerRun, perDay: settings.get().capPerDay }),
     emit,
     onBug: (error) => log.error("Jobs", error),
     ...(parts.workers && { mediaWorker: parts.workers.media }),

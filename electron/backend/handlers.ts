@@ -109,7 +109,7 @@ function boardHandlers({ host, boards, drafts, boardsFolder }: Works): Some<"boa
 const withExtension = (path: string): string =>
   path.toLowerCase().endsWith(boardExtension) ? path : `${path}${boardExtension}`;
 
-function jobHandlers({ host, jobs }: Works): Some<"runs" | "jobs" | "takes"> {
+function jobHandlers({ host, jobs }: Works): Some<"runs" | "jobs" | "takes" | "ledger"> {
   return {
     "runs.start": (run) => jobs.start(run),
     "jobs.list": ({ limit }) => jobs.list(limit),
@@ -119,6 +119,7 @@ function jobHandlers({ host, jobs }: Works): Some<"runs" | "jobs" | "takes"> {
     "jobs.adopt": ({ jobId, requestId }) => jobs.adopt(jobId, requestId),
     "jobs.request": ({ jobId }) => jobs.request(jobId),
     "jobs.board": ({ jobId }) => jobs.board(jobId),
+    "ledger.get": ({ days }) => jobs.ledger(days),
     "takes.list": (query) => jobs.takes(query),
     "takes.showInFolder": async ({ takeId }) => {
       await host.showInFolder(await jobs.takeVideo(takeId));

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { boardSchema } from "../board/schema.ts";
-import { engineIdSchema, jobSchema, requestInputSchema, takeSchema } from "../jobs/job.ts";
+import {
+  engineIdSchema,
+  jobSchema,
+  requestInputSchema,
+  takeMarksSchema,
+  takeSchema,
+} from "../jobs/job.ts";
+import { ledgerSchema } from "../jobs/ledger.ts";
 import { settingsSchema, settingsPatchSchema } from "./settings.ts";
 
 /**
@@ -108,7 +115,8 @@ export const calls = {
   /**
    * Compiles the scene again behind the wall and refuses (`boardChanged`) unless that gives exactly `expected`, the
    * requests that the user has seen. Fails with `boardHasErrors` before anything is sent, and with `alreadyRun` (`jobId`,
-   * `state`, and `take` where there is one) when a paid request is byte for byte that of an open or finished job.
+   * `state`, and `take` where there is one) when a paid request is byte for byte that of an open or finished job. A run that
+   * goes past a cap of the settings fails with `capPerRun` or `capPerDay`, or `capPriceUnknown` when nobody can tell.
    */
   "runs.start": call(
     z.object({
@@ -155,6 +163,15 @@ export const calls = {
 
   "token.set": call(
     z.object({ token: z.string().max(8192), allowPlainFile: z.boolean() }),
+  "takes.mark": call(z.object({ takeIds, marks: takeMarksSchema.partial() }), z.array(takeSchema)),
+  /** To the library's bin, from which `takes.restore` brings them back. Fails with `takeNotMoved`. */
+  "takes.bin": call(z.object({ takeIds }), z.array(takeSchema)),
+  "takes.restore": call(z.object({ takeIds }), z.array(takeSchema)),
+  /** Deletes the files of what lies in the bin. Cannot be undone. */
+  "takes.emptyBin": call(nothing, z.object({ count: z.int() })),
+  /** What was sent to the paid engine on the last days, today included. */
+  "ledger.get": call(z.object({ days: z.int().min(1).max(3660) }), ledgerSchema),
+
     tokenStatusSchema,
   ),
   /** Asks the service for the balance. Fails with the service's words when the token is refused. */

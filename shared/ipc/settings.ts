@@ -5,6 +5,11 @@ import { engineIdSchema } from "../jobs/job.ts";
 
 const panelSchema = z.object({ open: z.boolean(), size: z.int().min(80).max(4000) });
 
+const leftPanelSchema = z.enum(["add", "templates", "outline", "library", "jobs", "problems"]);
+export type LeftPanel = z.infer<typeof leftPanelSchema>;
+
+const cap = z.number().min(0).max(1_000_000).nullable();
+
 export const settingsSchema = z.object({
   engine: engineIdSchema.catch("animatic").default("animatic"),
   language: z.enum(["system", "en", "pt-BR"]).catch("system").default("system"),
@@ -14,6 +19,9 @@ export const settingsSchema = z.object({
   boardsFolder: z.string().nullable().catch(null).default(null),
   /** Jobs of the service that run at once. */
   concurrency: z.int().min(1).max(10).catch(3).default(3),
+  /** USD that one run, or one day, may cost at most; null for no limit. */
+  capPerRun: cap.catch(null).default(null),
+  capPerDay: cap.catch(null).default(null),
   /** Which panels are open and how large, in px, by panel name. */
   panels: z.record(z.string(), panelSchema).catch({}).default({}),
   /** The sample board is shown once. */
@@ -32,6 +40,8 @@ export const settingsPatchSchema = z
     concurrency: z.int().min(1).max(10),
     panels: z.record(z.string(), panelSchema),
     welcomed: z.boolean(),
+    capPerRun: cap,
+    capPerDay: cap,
   })
   .partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;

@@ -44,6 +44,17 @@ const jobStateSchema = z.discriminatedUnion("state", [
 ]);
 export type JobState = z.infer<typeof jobStateSchema>;
 export type JobStateName = JobState["state"];
+export const jobStates = [
+  "waiting",
+  "submitting",
+  "inQueue",
+  "running",
+  "downloading",
+  "done",
+  "failed",
+  "cancelled",
+  "unknown",
+] as const satisfies readonly JobStateName[];
 
 export const requestInputSchema = z.record(z.string(), z.json());
 

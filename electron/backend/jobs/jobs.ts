@@ -1,5 +1,6 @@
 import { compile } from "../../../shared/compile/compile.ts";
 import type { AppEvent, CallOutput } from "../../../shared/ipc/contract.ts";
+import { ledgerOf, type Ledger } from "../../../shared/jobs/ledger.ts";
 import { profiles } from "../../../shared/models/profiles.ts";
 import { isOpen, type EngineId, type Job } from "../../../shared/jobs/job.ts";
 import { canAskAgain, isLookUpFailure } from "../../../shared/jobs/reduce.ts";
@@ -11,7 +12,7 @@ import { createAgenda } from "./agenda.ts";
 import { createCharges } from "./charges.ts";
 import { realClock, timeOf, type Clock } from "./clock.ts";
 import { createDesk, type Desk, type Work } from "./desk.ts";
-import { refuseSame } from "./guards.ts";
+import { refuseOverCap, refuseSame, type Caps } from "./guards.ts";
 import { openJournal, type Journal } from "./journal.ts";
 import { lockDataDir } from "./lock.ts";
 import { createNews } from "./news.ts";
@@ -28,6 +29,8 @@ export interface JobsOptions {
   /** How many jobs of a paid engine may be under way at once. An animatic has the computer for itself. */
   readonly concurrency: () => number;
   readonly emit: (event: AppEvent) => void;
+  /** What paid runs may cost; no limit by default. */
+  readonly caps?: () => Caps;
   /** Told of every bug and of a disk that cannot be written; the jobs go on. */
   readonly onBug: (error: unknown) => void;
   /** `library/mediaWorker.ts`, or its bundle. */
@@ -38,12 +41,16 @@ export interface JobsOptions {
 }
 
 export interface Jobs extends JobsReader {
-  /** @throws AppError `boardHasErrors`, `boardChanged`, `alreadyRun`, `journalUnwritable`: nothing was sent. */
+  readonly shelf: Shelf;
+  /** @throws AppError `boardHasErrors`, `boardChanged`, `alreadyRun`, `capPerRun`, `capPerDay`, `capPriceUnknown`, `journalUnwritable`: nothing was sent. */
   readonly start: (order: RunOrder) => Promise<CallOutput<"runs.start">>;
   /** @throws AppError `unknownJob`, or why the service could not be asked. */
   readonly cancel: (jobId: string) => Promise<CallOutput<"jobs.cancel">>;
   readonly repeat: (jobId: string) => Promise<Job>;
+  /** @throws AppError `unknownJob`, and as `start` for the caps. */
   /** @throws AppError `nothingToCheck`. */
+  /** What was sent to paid engines on the last days, today included. */
+  readonly ledger: (days: number) => Promise<Ledger>;
   readonly checkAgain: (jobId: string) => Promise<Job>;
   /** @throws AppError `notUnknown`, `requestKnown`, or why the service does not know the request. */
   readonly adopt: (jobId: string, requestId: string) => Promise<Job>;
@@ -111,6 +118,18 @@ export function createJobs(options: JobsOptions): Jobs {
   }
 
   const reader = readerOf(journal);
+  const shelf = createShelf({ journal, clock, emit, track });
+  track(shelf.settle().catch(onBug));
+
+  const { caps = () => ({ perRun: null, perDay: null }) } = options;
+  /** The newest first, of the last days, today included. */
+  const paidSince = (days: number): Job[] => {
+    const midnight = new Date(clock.now());
+    midnight.setHours(0, 0, 0, 0);
+    midnight.setDate(midnight.getDate() - (days - 1));
+    const ids = Object.values(engines).flatMap(({ id, paid }) => (paid ? [id] : []));
+    return ids.flatMap((id) => journal.since(id, midnight.toISOString())).map(desk.latest);
+  };
   return {
     ...reader,
     list: async (limit) => (await reader.list(limit)).map(desk.latest),
@@ -123,6 +142,7 @@ export function createJobs(options: JobsOptions): Jobs {
       if (paid && order.again !== true) refuseSame(prepared, journal);
       const jobs = takeOn(parts, prepared, news.changed);
       return { runId: prepared.run.id, jobs };
+      if (paid) refuseOverCap(prepared, caps(), paidSince(1));
     },
     cancel: (jobId) => cancel(parts, jobId),
     repeat: async (jobId) => {
@@ -132,10 +152,12 @@ export function createJobs(options: JobsOptions): Jobs {
       const prepared = prepareRepeat(from, { paid, now: timeOf(clock) });
       const [again] = takeOn(parts, prepared, news.changed);
       if (again === undefined) throw new Error("A repeated run has no job");
+      if (paid) refuseOverCap(prepared, caps(), paidSince(1));
       return again;
     },
     checkAgain: async (jobId) => checkAgain(parts, jobId),
     adopt: (jobId, requestId) => adopt(parts, jobId, requestId.trim()),
+    ledger: async (days) => ledgerOf(paidSince(days)),
     tokenChanged: runner.tokenChanged,
     settingsChanged: runner.send,
     idle: tasks.idle,

@@ -53,7 +53,7 @@ export interface StoredTake {
   readonly folder: string;
 }
 
-export interface SameRequest {
+interface SameRequest {
   readonly jobId: string;
   readonly state: JobStateName;
   /** The number of its take. */
@@ -78,6 +78,8 @@ export interface Journal {
   readonly uncharged: (engine: string, since: string) => string[];
   /** The number that the next take of a scene's part gets. */
   readonly nextNumber: (sceneId: string, part: number) => number;
+  /** Every job of the engine that was sent, or is to be, since that time (ISO 8601), the newest first. */
+  readonly since: (engine: string, time: string) => Job[];
   readonly takes: (limit: number, sceneId?: string) => StoredTake[];
   readonly take: (id: string) => StoredTake | undefined;
   readonly close: () => void;
@@ -248,6 +250,13 @@ function createJournal(database: DatabaseSync): Journal {
       ),
 
     takes: (limit, sceneId) =>
+    since: (engine, time) =>
+      sql(
+        "SELECT job FROM jobs WHERE engine = ? AND coalesce(submitted_at, job ->> '$.createdAt') >= ? ORDER BY coalesce(submitted_at, job ->> '$.createdAt') DESC, number DESC",
+      )
+        .all(engine, time)
+        .map(jobOf),
+
       (sceneId === undefined
         ? sql(`SELECT ${takeColumns} ORDER BY takes.number DESC LIMIT ?`).all(limit)
         : sql(`SELECT ${takeColumns} WHERE jobs.scene = ? ORDER BY takes.number DESC LIMIT ?`).all(

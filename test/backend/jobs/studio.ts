@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { onTestFinished } from "vitest";
 import { createJobs, type Jobs } from "../../../electron/backend/jobs/jobs.ts";
+import type { Caps } from "../../../electron/backend/jobs/guards.ts";
 import type { RunOrder } from "../../../electron/backend/jobs/prepare.ts";
 import type { Engine } from "../../../electron/engines/engine.ts";
 import { createRuncomfyEngine } from "../../../electron/engines/runcomfy/engine.ts";
@@ -36,6 +37,7 @@ export interface Studio {
   readonly bugs: unknown[];
   token: string | undefined;
   concurrency: number;
+  caps: Caps;
   /** Presses Run on a scene of a board, and runs it again where it was run before. */
   readonly run: (board?: Board, engine?: RunOrder["engine"], again?: boolean) => Promise<Job[]>;
   readonly job: (id: string) => Promise<Job>;
@@ -87,6 +89,7 @@ export async function openStudio({
     bugs: [],
     token: canary,
     concurrency: 3,
+    caps: { perRun: null, perDay: null },
     run: async (board = threeShotBoard, engine = "runcomfy", again = true) => {
       const scene = [...compile(board, profiles).scenes.values()].find(
         ({ nodeId }) => nodeId === sceneId,
@@ -128,6 +131,7 @@ export async function openStudio({
           }),
         },
         concurrency: () => studio.concurrency,
+        caps: () => studio.caps,
         emit: (event) => studio.events.push(event),
         onBug: (error) => studio.bugs.push(error),
         clock,
