@@ -9,10 +9,11 @@ import {
 } from "lucide-react";
 import { Suspense, lazy } from "react";
 import { useTranslation } from "react-i18next";
+import type { LeftPanel as Name } from "../../shared/ipc/settings.ts";
 import { isOpen } from "../../shared/jobs/job.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useJobs } from "../stores/jobStore.ts";
-import { look, useView, type LeftPanel as Name } from "../stores/viewStore.ts";
+import { look, useView } from "../stores/viewStore.ts";
 import { classes } from "../ui/classes.ts";
 import { ResizeHandle } from "../ui/ResizeHandle.tsx";
 import { Tip } from "../ui/Tip.tsx";

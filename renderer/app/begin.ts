@@ -11,6 +11,7 @@ import { followDrops } from "../files/loose.ts";
 import { restoreTabs } from "../files/restore.ts";
 import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
+import { keepLeftPanel } from "./usePanel.ts";
 
 /** Everything that must be known before the first picture is drawn, in order. */
 export async function begin(): Promise<void> {
@@ -19,6 +20,7 @@ export async function begin(): Promise<void> {
   useSettings.setState({ info });
   showTheme(info.settings.theme);
   await speak(languageFor(info.settings.language, navigator.language));
+  look({ leftPanel: info.settings.leftPanel });
   await restoreTabs(info.settings.welcomed);
   const [jobs, takes] = await Promise.all([
     call("jobs.list", { limit: 500 }),
@@ -32,6 +34,7 @@ export async function begin(): Promise<void> {
   keepDrafts(signal);
   followKeyboard(runByKey, signal);
   followDrops(signal);
+  keepLeftPanel();
   if (info.token.present) void showBalance();
 }
 

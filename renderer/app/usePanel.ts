@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { changeSettings, useChosen, useSettings } from "../stores/settingsStore.ts";
-import { look, type BottomTab, type RightTab } from "../stores/viewStore.ts";
+import { look, useView, type BottomTab, type RightTab } from "../stores/viewStore.ts";
 
 type PanelName = "left" | "right" | "bottom" | "animatic";
 interface Kept {
@@ -60,4 +60,11 @@ export function showRight(rightTab: RightTab): void {
 export function showBottom(bottomTab: BottomTab): void {
   look({ bottomTab });
   open("bottom");
+}
+
+/** The left panel that was open comes back at the next start. */
+export function keepLeftPanel(): void {
+  useView.subscribe(({ leftPanel }, before) => {
+    if (leftPanel !== before.leftPanel) void changeSettings({ leftPanel }).catch(() => undefined);
+  });
 }

@@ -1,10 +1,10 @@
 import { create } from "zustand";
 import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
+import type { LeftPanel } from "../../shared/ipc/settings.ts";
 import type { Source } from "../../shared/nodes/ports.ts";
 
 /** The lifetime of the window: what is looked at. Never saved with a board, never undone. */
 
-export type LeftPanel = "add" | "templates" | "outline" | "library" | "jobs" | "problems";
 export type RightTab = "inspector" | "request" | "problems";
 export type BottomTab = "timeline" | "table";
 export type DialogName =

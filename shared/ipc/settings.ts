@@ -24,6 +24,8 @@ export const settingsSchema = z.object({
   capPerDay: cap.catch(null).default(null),
   /** Which panels are open and how large, in px, by panel name. */
   panels: z.record(z.string(), panelSchema).catch({}).default({}),
+  /** The one that is open on the left. */
+  leftPanel: leftPanelSchema.nullable().catch(null).default(null),
   /** The sample board is shown once. */
   welcomed: z.boolean().catch(false).default(false),
 });
@@ -38,10 +40,11 @@ export const settingsPatchSchema = z
     libraryFolder: z.string().min(1).max(4096).nullable(),
     boardsFolder: z.string().min(1).max(4096).nullable(),
     concurrency: z.int().min(1).max(10),
-    panels: z.record(z.string(), panelSchema),
-    welcomed: z.boolean(),
     capPerRun: cap,
     capPerDay: cap,
+    panels: z.record(z.string(), panelSchema),
+    leftPanel: leftPanelSchema.nullable(),
+    welcomed: z.boolean(),
   })
   .partial();
 export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
