@@ -4,7 +4,6 @@ import {
   engineIdSchema,
   jobSchema,
   requestInputSchema,
-  takeMarksSchema,
   takeSchema,
 } from "../jobs/job.ts";
 import { ledgerSchema } from "../jobs/ledger.ts";
@@ -163,12 +162,6 @@ export const calls = {
 
   "token.set": call(
     z.object({ token: z.string().max(8192), allowPlainFile: z.boolean() }),
-  "takes.mark": call(z.object({ takeIds, marks: takeMarksSchema.partial() }), z.array(takeSchema)),
-  /** To the library's bin, from which `takes.restore` brings them back. Fails with `takeNotMoved`. */
-  "takes.bin": call(z.object({ takeIds }), z.array(takeSchema)),
-  "takes.restore": call(z.object({ takeIds }), z.array(takeSchema)),
-  /** Deletes the files of what lies in the bin. Cannot be undone. */
-  "takes.emptyBin": call(nothing, z.object({ count: z.int() })),
   /** What was sent to the paid engine on the last days, today included. */
   "ledger.get": call(z.object({ days: z.int().min(1).max(3660) }), ledgerSchema),
 

@@ -41,7 +41,6 @@ export interface JobsOptions {
 }
 
 export interface Jobs extends JobsReader {
-  readonly shelf: Shelf;
   /** @throws AppError `boardHasErrors`, `boardChanged`, `alreadyRun`, `capPerRun`, `capPerDay`, `capPriceUnknown`, `journalUnwritable`: nothing was sent. */
   readonly start: (order: RunOrder) => Promise<CallOutput<"runs.start">>;
   /** @throws AppError `unknownJob`, or why the service could not be asked. */
@@ -118,9 +117,6 @@ export function createJobs(options: JobsOptions): Jobs {
   }
 
   const reader = readerOf(journal);
-  const shelf = createShelf({ journal, clock, emit, track });
-  track(shelf.settle().catch(onBug));
-
   const { caps = () => ({ perRun: null, perDay: null }) } = options;
   /** The newest first, of the last days, today included. */
   const paidSince = (days: number): Job[] => {
