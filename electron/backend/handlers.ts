@@ -121,11 +121,23 @@ function jobHandlers({ host, jobs }: Works): Some<"runs" | "jobs" | "takes" | "l
     "jobs.board": ({ jobId }) => jobs.board(jobId),
     "ledger.get": ({ days }) => jobs.ledger(days),
     "takes.list": (query) => jobs.takes(query),
+    "takes.mark": ({ takeIds, marks }) =>
+      oneByOne(takeIds, (takeId) => jobs.shelf.mark(takeId, marks)),
+    "takes.bin": ({ takeIds }) => oneByOne(takeIds, jobs.shelf.bin),
+    "takes.restore": ({ takeIds }) => oneByOne(takeIds, jobs.shelf.restore),
+    "takes.emptyBin": () => jobs.shelf.emptyBin(),
     "takes.showInFolder": async ({ takeId }) => {
       await host.showInFolder(await jobs.takeVideo(takeId));
       return {};
     },
   };
+}
+
+/** All of them, or up to the first that fails. */
+async function oneByOne<T>(ids: readonly string[], act: (id: string) => Promise<T>): Promise<T[]> {
+  const done: T[] = [];
+  for (const id of ids) done.push(await act(id));
+  return done;
 }
 
 function userHandlers({

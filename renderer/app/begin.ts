@@ -1,5 +1,11 @@
 import type { Job } from "../../shared/jobs/job.ts";
-import { receiveJobs, receiveJobSoon, receiveTakes, useJobs } from "../stores/jobStore.ts";
+import {
+  forgetTake,
+  receiveJobs,
+  receiveJobSoon,
+  receiveTakes,
+  useJobs,
+} from "../stores/jobStore.ts";
 import { learn, useSettings } from "../stores/settingsStore.ts";
 import { call, onEvent } from "../bridge/call.ts";
 import { languageFor, speak } from "../locales/i18n.ts";
@@ -55,7 +61,10 @@ function listen(): void {
         if (isCharged(event.job)) void showBalance();
         return receiveJobSoon(event.job);
       case "takeAdded":
+      case "takeChanged":
         return receiveTakes([event.take]);
+      case "takeGone":
+        return forgetTake(event.takeId);
       case "settingsChanged":
         return learn({ settings: event.settings });
       case "tokenChanged":

@@ -8,12 +8,15 @@ interface JobState {
   /** Newest first, by the node id of their scene. */
   readonly takesByScene: ReadonlyMap<string, readonly Take[]>;
   readonly takes: ReadonlyMap<string, Take>;
+  /** Those that were deleted and can be brought back. */
+  readonly bin: ReadonlyMap<string, Take>;
 }
 
 export const useJobs = create<JobState>()(() => ({
   jobs: new Map(),
   takesByScene: new Map(),
   takes: new Map(),
+  bin: new Map(),
 }));
 
 const newestFirst = (a: Take, b: Take): number => b.job.createdAt.localeCompare(a.job.createdAt);
@@ -29,15 +32,33 @@ export function receiveJobs(jobs: readonly Job[]): void {
 export function receiveTakes(takes: readonly Take[]): void {
   useJobs.setState((state) => {
     const all = new Map(state.takes);
-    for (const take of takes) all.set(take.id, take);
-    const byScene = new Map<string, Take[]>();
-    for (const take of [...all.values()].toSorted(newestFirst)) {
-      const list = byScene.get(take.job.sceneId);
-      if (list === undefined) byScene.set(take.job.sceneId, [take]);
-      else list.push(take);
+    const bin = new Map(state.bin);
+    for (const take of takes) {
+      (take.binned ? all : bin).delete(take.id);
+      (take.binned ? bin : all).set(take.id, take);
     }
-    return { takes: all, takesByScene: byScene };
+    return { bin, ...arrange(all) };
   });
+}
+
+/** A take was deleted for good. */
+export function forgetTake(id: string): void {
+  useJobs.setState((state) => {
+    const bin = new Map(state.bin);
+    const all = new Map(state.takes);
+    bin.delete(id);
+    return all.delete(id) ? { bin, ...arrange(all) } : { bin };
+  });
+}
+
+function arrange(all: ReadonlyMap<string, Take>): Pick<JobState, "takes" | "takesByScene"> {
+  const byScene = new Map<string, Take[]>();
+  for (const take of [...all.values()].toSorted(newestFirst)) {
+    const list = byScene.get(take.job.sceneId);
+    if (list === undefined) byScene.set(take.job.sceneId, [take]);
+    else list.push(take);
+  }
+  return { takes: all, takesByScene: byScene };
 }
 
 const waiting = new Map<string, Job>();

@@ -92,6 +92,15 @@ const endStates: ReadonlySet<JobStateName> = new Set(["done", "failed", "cancell
 /** An open job is one that the program still has work with. */
 export const isOpen = (job: Pick<Job, "status">): boolean => !endStates.has(job.status.state);
 
+/** What a user says of a take. */
+export const takeMarksSchema = z.object({
+  starred: z.boolean(),
+  /** Empty when it is called by its number. */
+  title: z.string().max(200),
+  note: z.string().max(5000),
+});
+export type TakeMarks = z.infer<typeof takeMarksSchema>;
+
 /** What a finished job left: a video and its record, in a folder of the library. */
 export const takeSchema = z.object({
   id: z.string(),
@@ -108,7 +117,12 @@ export const takeSchema = z.object({
   height: z.int(),
   seconds: z.number(),
   bytes,
+  starred: takeMarksSchema.shape.starred.default(false),
+  title: takeMarksSchema.shape.title.default(""),
+  note: takeMarksSchema.shape.note.default(""),
   /** The file is not where it was left. */
   missing: z.boolean(),
+  /** It was deleted, and lies in the library's bin. */
+  binned: z.boolean(),
 });
 export type Take = z.infer<typeof takeSchema>;

@@ -1,5 +1,5 @@
 import type { Engine } from "../../engines/engine.ts";
-import { readRecord, writeRecord } from "../library/record.ts";
+import { changeRecord, inTurn } from "../library/record.ts";
 import type { Agenda } from "./agenda.ts";
 import type { Clock } from "./clock.ts";
 import type { Desk, Work } from "./desk.ts";
@@ -54,11 +54,11 @@ export function createCharges(parts: ChargesParts): Charges {
   };
 
   /** The take's own record says it too, if it is still where it was. */
-  const tellRecord = async ({ job }: Work): Promise<void> => {
-    const folder = parts.journal.take(job.id)?.folder;
-    const there = folder === undefined ? undefined : await readRecord(folder);
-    if (there) await writeRecord({ ...there, take: { ...there.take, job } });
-  };
+  const tellRecord = ({ job }: Work): Promise<void> =>
+    inTurn(async () => {
+      const folder = parts.journal.take(job.id)?.folder;
+      if (folder !== undefined) await changeRecord(folder, (_, record) => ({ job, record }));
+    });
 
   return { expect };
 }

@@ -40,7 +40,7 @@ export interface Desk {
    */
   readonly apply: (work: Work, happening: Happening, more?: More) => void;
   /** The end of a job and its take, together. */
-  readonly finish: (work: Work, take: StoredTake, hash: string) => void;
+  readonly finish: (work: Work, take: Omit<StoredTake, "binnedAt">, hash: string) => void;
   readonly flush: () => void;
 }
 

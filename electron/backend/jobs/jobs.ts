@@ -7,6 +7,7 @@ import { canAskAgain, isLookUpFailure } from "../../../shared/jobs/reduce.ts";
 import type { Engine } from "../../engines/engine.ts";
 import { AppError } from "../appError.ts";
 import { createInspect } from "../library/inspect.ts";
+import { createShelf, type Shelf } from "../library/shelf.ts";
 import { folderFor } from "../library/takeFolder.ts";
 import { createAgenda } from "./agenda.ts";
 import { createCharges } from "./charges.ts";
@@ -28,9 +29,9 @@ export interface JobsOptions {
   readonly engines: Readonly<Record<EngineId, Engine>>;
   /** How many jobs of a paid engine may be under way at once. An animatic has the computer for itself. */
   readonly concurrency: () => number;
-  readonly emit: (event: AppEvent) => void;
   /** What paid runs may cost; no limit by default. */
   readonly caps?: () => Caps;
+  readonly emit: (event: AppEvent) => void;
   /** Told of every bug and of a disk that cannot be written; the jobs go on. */
   readonly onBug: (error: unknown) => void;
   /** `library/mediaWorker.ts`, or its bundle. */
@@ -41,15 +42,16 @@ export interface JobsOptions {
 }
 
 export interface Jobs extends JobsReader {
+  readonly shelf: Shelf;
   /** @throws AppError `boardHasErrors`, `boardChanged`, `alreadyRun`, `capPerRun`, `capPerDay`, `capPriceUnknown`, `journalUnwritable`: nothing was sent. */
   readonly start: (order: RunOrder) => Promise<CallOutput<"runs.start">>;
   /** @throws AppError `unknownJob`, or why the service could not be asked. */
   readonly cancel: (jobId: string) => Promise<CallOutput<"jobs.cancel">>;
-  readonly repeat: (jobId: string) => Promise<Job>;
   /** @throws AppError `unknownJob`, and as `start` for the caps. */
-  /** @throws AppError `nothingToCheck`. */
+  readonly repeat: (jobId: string) => Promise<Job>;
   /** What was sent to paid engines on the last days, today included. */
   readonly ledger: (days: number) => Promise<Ledger>;
+  /** @throws AppError `nothingToCheck`. */
   readonly checkAgain: (jobId: string) => Promise<Job>;
   /** @throws AppError `notUnknown`, `requestKnown`, or why the service does not know the request. */
   readonly adopt: (jobId: string, requestId: string) => Promise<Job>;
@@ -116,7 +118,9 @@ export function createJobs(options: JobsOptions): Jobs {
     for (const work of ids.map(desk.find)) if (work) charges.expect(work);
   }
 
-  const reader = readerOf(journal);
+  const shelf = createShelf({ journal, clock, emit, track });
+  track(shelf.settle().catch(onBug));
+
   const { caps = () => ({ perRun: null, perDay: null }) } = options;
   /** The newest first, of the last days, today included. */
   const paidSince = (days: number): Job[] => {
@@ -126,8 +130,10 @@ export function createJobs(options: JobsOptions): Jobs {
     const ids = Object.values(engines).flatMap(({ id, paid }) => (paid ? [id] : []));
     return ids.flatMap((id) => journal.since(id, midnight.toISOString())).map(desk.latest);
   };
+  const reader = readerOf(journal);
   return {
     ...reader,
+    shelf,
     list: async (limit) => (await reader.list(limit)).map(desk.latest),
     start: async (order) => {
       const { paid } = engines[order.engine];
@@ -136,9 +142,9 @@ export function createJobs(options: JobsOptions): Jobs {
         now: timeOf(clock),
       });
       if (paid && order.again !== true) refuseSame(prepared, journal);
+      if (paid) refuseOverCap(prepared, caps(), paidSince(1));
       const jobs = takeOn(parts, prepared, news.changed);
       return { runId: prepared.run.id, jobs };
-      if (paid) refuseOverCap(prepared, caps(), paidSince(1));
     },
     cancel: (jobId) => cancel(parts, jobId),
     repeat: async (jobId) => {
@@ -146,14 +152,14 @@ export function createJobs(options: JobsOptions): Jobs {
       const { paid } = engines[job.engine];
       const from = { job, body, board, scene: submission.scene };
       const prepared = prepareRepeat(from, { paid, now: timeOf(clock) });
+      if (paid) refuseOverCap(prepared, caps(), paidSince(1));
       const [again] = takeOn(parts, prepared, news.changed);
       if (again === undefined) throw new Error("A repeated run has no job");
-      if (paid) refuseOverCap(prepared, caps(), paidSince(1));
       return again;
     },
+    ledger: async (days) => ledgerOf(paidSince(days)),
     checkAgain: async (jobId) => checkAgain(parts, jobId),
     adopt: (jobId, requestId) => adopt(parts, jobId, requestId.trim()),
-    ledger: async (days) => ledgerOf(paidSince(days)),
     tokenChanged: runner.tokenChanged,
     settingsChanged: runner.send,
     idle: tasks.idle,

@@ -45,4 +45,5 @@ export const migrations: readonly string[] = [
     hash TEXT NOT NULL
   ) STRICT;
   `,
+  "ALTER TABLE takes ADD COLUMN binned_at TEXT",
 ];

@@ -14,8 +14,12 @@ export interface JobsReader {
   readonly request: (jobId: string) => Promise<CallOutput<"jobs.request">>;
   /** The board as it was run. */
   readonly board: (jobId: string) => Promise<CallOutput<"jobs.board">>;
-  /** Newest first. */
-  readonly takes: (query: { sceneId?: string | undefined; limit: number }) => Promise<Take[]>;
+  /** Newest first; `binned`: those that were deleted, the last deleted first. */
+  readonly takes: (query: {
+    sceneId?: string | undefined;
+    limit: number;
+    binned?: boolean | undefined;
+  }) => Promise<Take[]>;
   /**
    * The absolute path of a take's video, picture or record; null when there is no such take or it has no such file. Only a
    * name that the take itself lists, and never a link that leads out of its folder.
@@ -52,7 +56,10 @@ export function readerOf(journal: Journal): Omit<JobsReader, "close"> {
       if (!reading.ok) throw new AppError("boardUnreadable", { jobId });
       return { board: reading.board };
     },
-    takes: ({ sceneId, limit }) => Promise.all(journal.takes(limit, sceneId).map(readTake)),
+    takes: ({ sceneId, limit, binned = false }) =>
+      Promise.all(
+        (binned ? journal.binned().slice(0, limit) : journal.takes(limit, sceneId)).map(readTake),
+      ),
     takeFile: async (takeId, name) => {
       const take = journal.take(takeId);
       return take && filesOf(take).has(name) ? within(take.folder, name) : null;

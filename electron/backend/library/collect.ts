@@ -113,6 +113,9 @@ async function writeTake(
     video: takeFiles.video,
     poster: pictures.poster,
     stills: [...pictures.stills],
+    starred: false,
+    title: "",
+    note: "",
     ...measures,
   };
   const request = { model: job.model, input: JSON.parse(body) };

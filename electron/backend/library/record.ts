@@ -2,8 +2,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import { jobSchema, type Job } from "../../../shared/jobs/job.ts";
+import { createInOrder } from "../inOrder.ts";
 import { writeAtomic } from "../atomicFile.ts";
-import { takeRecordSchema, type StoredTake } from "../jobs/journal.ts";
+import { takeRecordSchema, type StoredTake, type TakeRecord } from "../jobs/journal.ts";
 import { takeFiles } from "./takeFolder.ts";
 
 /** `job.json` of a take: all that the journal knows of it, so that the journal can be made again from the folders. */
@@ -18,7 +19,7 @@ const recordFileSchema = z.object({
 });
 
 export interface TakeOnDisk {
-  readonly take: StoredTake;
+  readonly take: Omit<StoredTake, "binnedAt">;
   readonly hash: string;
 }
 
@@ -41,4 +42,18 @@ export async function writeRecord(
   const content = { format: "shotgraph-take", formatVersion: 1, take: take.record, hash };
   const job: Job = take.job;
   await writeAtomic(join(at, takeFiles.job), `${JSON.stringify({ ...content, job }, null, 2)}\n`);
+}
+
+/** One after the other, so that no change of a record is lost and none is made in a folder that is just being moved. */
+export const inTurn = createInOrder();
+
+/** Changes what a record says, if it is still where it was. To be called in turn. */
+export async function changeRecord(
+  folder: string,
+  change: (job: Job, record: TakeRecord) => { readonly job: Job; readonly record: TakeRecord },
+): Promise<void> {
+  const there = await readRecord(folder);
+  if (there === undefined) return;
+  const { job, record } = change(there.take.job, there.take.record);
+  await writeRecord({ ...there, take: { job, record, folder } });
 }

@@ -1,3 +1,4 @@
+import { basename, dirname, join } from "node:path";
 import type { Job } from "../../../shared/jobs/job.ts";
 
 /** What a take's folder is called, and the files in it. */
@@ -14,6 +15,13 @@ export const stillName = (index: number): string => `still-${index + 1}.jpg`;
 
 /** Within a library: where takes are made until they are whole. A folder here is nobody's take yet. */
 export const workshop = ".incoming";
+
+/** Within a library: takes that were deleted, each under the path that it had. */
+export const bin = ".bin";
+
+/** Where a take goes when it is deleted. @param folder `<library>/<day>/<name>` */
+export const binFolder = (folder: string): string =>
+  join(dirname(dirname(folder)), bin, basename(dirname(folder)), basename(folder));
 
 const longestTitle = 60;
 

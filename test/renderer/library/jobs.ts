@@ -39,7 +39,11 @@ export function take(id: string, change: Partial<Take> & { readonly job?: Job } 
     height: 720,
     seconds: 12,
     bytes: 3_400_000,
+    starred: false,
+    title: "",
+    note: "",
     missing: false,
+    binned: false,
     ...change,
   };
 }
