@@ -5,6 +5,8 @@ import { engineIdSchema } from "../jobs/job.ts";
 
 const panelSchema = z.object({ open: z.boolean(), size: z.int().min(80).max(4000) });
 
+const leftPanelSchema = z.enum(["add", "templates", "outline", "library", "jobs", "problems"]);
+export type LeftPanel = z.infer<typeof leftPanelSchema>;
 
 const cap = z.number().min(0).max(1_000_000).nullable();
 
