@@ -1,6 +1,12 @@
 import { z } from "zod";
 import { boardSchema } from "../board/schema.ts";
-import { engineIdSchema, jobSchema, requestInputSchema, takeSchema } from "../jobs/job.ts";
+import {
+  engineIdSchema,
+  jobSchema,
+  requestInputSchema,
+  takeMarksSchema,
+  takeSchema,
+} from "../jobs/job.ts";
 import { ledgerSchema } from "../jobs/ledger.ts";
 import { settingsSchema, settingsPatchSchema } from "./settings.ts";
 
@@ -51,6 +57,8 @@ export type TokenStatus = z.infer<typeof tokenStatusSchema>;
 const balanceSchema = z.object({ usd: z.number().nullable() });
 
 const fileEntrySchema = z.object({ path, name: z.string(), modifiedAt: z.string() });
+
+const takeIds = z.array(z.string()).min(1).max(100);
 
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -146,11 +154,21 @@ export const calls = {
   /** The board as it was run. */
   "jobs.board": call(z.object({ jobId: z.string() }), z.object({ board: boardSchema })),
 
-  /** Newest first; of one scene when `sceneId` is given. */
+  /** Newest first; of one scene when `sceneId` is given; `binned`: what lies in the bin instead. */
   "takes.list": call(
-    z.object({ sceneId: z.string().optional(), limit: z.int().min(1).max(1000) }),
+    z.object({
+      sceneId: z.string().optional(),
+      limit: z.int().min(1).max(1000),
+      binned: z.boolean().optional(),
+    }),
     z.array(takeSchema),
   ),
+  "takes.mark": call(z.object({ takeIds, marks: takeMarksSchema.partial() }), z.array(takeSchema)),
+  /** To the library's bin, from which `takes.restore` brings them back. Fails with `takeNotMoved`. */
+  "takes.bin": call(z.object({ takeIds }), z.array(takeSchema)),
+  "takes.restore": call(z.object({ takeIds }), z.array(takeSchema)),
+  /** Deletes the files of what lies in the bin. Cannot be undone. */
+  "takes.emptyBin": call(nothing, z.object({ count: z.int() })),
   /** What was sent to the paid engine on the last days, today included. */
   "ledger.get": call(z.object({ days: z.int().min(1).max(3660) }), ledgerSchema),
 
@@ -177,6 +195,9 @@ export const isCallName = (name: string): name is CallName => Object.hasOwn(call
 export const eventSchema = z.discriminatedUnion("event", [
   z.object({ event: z.literal("jobChanged"), job: jobSchema }),
   z.object({ event: z.literal("takeAdded"), take: takeSchema }),
+  z.object({ event: z.literal("takeChanged"), take: takeSchema }),
+  /** Deleted for good. */
+  z.object({ event: z.literal("takeGone"), takeId: z.string() }),
   z.object({ event: z.literal("settingsChanged"), settings: settingsSchema }),
   z.object({ event: z.literal("tokenChanged"), token: tokenStatusSchema }),
   z.object({ event: z.literal("balanceChanged"), balance: balanceSchema }),

@@ -7,6 +7,7 @@ import { canAskAgain, isLookUpFailure } from "../../../shared/jobs/reduce.ts";
 import type { Engine } from "../../engines/engine.ts";
 import { AppError } from "../appError.ts";
 import { createInspect } from "../library/inspect.ts";
+import { createShelf, type Shelf } from "../library/shelf.ts";
 import { folderFor } from "../library/takeFolder.ts";
 import { createAgenda } from "./agenda.ts";
 import { createCharges } from "./charges.ts";
@@ -41,6 +42,7 @@ export interface JobsOptions {
 }
 
 export interface Jobs extends JobsReader {
+  readonly shelf: Shelf;
   /** @throws AppError `boardHasErrors`, `boardChanged`, `alreadyRun`, `capPerRun`, `capPerDay`, `capPriceUnknown`, `journalUnwritable`: nothing was sent. */
   readonly start: (order: RunOrder) => Promise<CallOutput<"runs.start">>;
   /** @throws AppError `unknownJob`, or why the service could not be asked. */
@@ -116,6 +118,9 @@ export function createJobs(options: JobsOptions): Jobs {
     for (const work of ids.map(desk.find)) if (work) charges.expect(work);
   }
 
+  const shelf = createShelf({ journal, clock, emit, track });
+  track(shelf.settle().catch(onBug));
+
   const { caps = () => ({ perRun: null, perDay: null }) } = options;
   /** The newest first, of the last days, today included. */
   const paidSince = (days: number): Job[] => {
@@ -128,6 +133,7 @@ export function createJobs(options: JobsOptions): Jobs {
   const reader = readerOf(journal);
   return {
     ...reader,
+    shelf,
     list: async (limit) => (await reader.list(limit)).map(desk.latest),
     start: async (order) => {
       const { paid } = engines[order.engine];

@@ -43,7 +43,7 @@ export interface Entry {
 }
 
 /** A take without what the job's own row and the disk say. */
-export const takeRecordSchema = takeSchema.omit({ job: true, missing: true });
+export const takeRecordSchema = takeSchema.omit({ job: true, missing: true, binned: true });
 export type TakeRecord = z.infer<typeof takeRecordSchema>;
 
 export interface StoredTake {
@@ -51,6 +51,8 @@ export interface StoredTake {
   readonly job: Job;
   /** Absolute path. */
   readonly folder: string;
+  /** When it was deleted, ISO 8601: then its folder is in the library's bin. */
+  readonly binnedAt: string | null;
 }
 
 interface SameRequest {
@@ -65,7 +67,7 @@ export interface Journal {
   readonly addRun: (run: Run, jobs: readonly NewJob[]) => void;
   readonly write: (job: Job, more?: { readonly output?: string; readonly place?: Place }) => void;
   /** The take and the end of its job, together. */
-  readonly writeTake: (job: Job, take: Omit<StoredTake, "job">, hash: string) => void;
+  readonly writeTake: (job: Job, take: Pick<StoredTake, "record" | "folder">, hash: string) => void;
   /** Oldest first. */
   readonly openIds: () => string[];
   readonly entry: (id: string) => Entry | undefined;
@@ -80,8 +82,14 @@ export interface Journal {
   readonly since: (engine: string, time: string) => Job[];
   /** The number that the next take of a scene's part gets. */
   readonly nextNumber: (sceneId: string, part: number) => number;
+  /** Newest first, without those in the bin. */
   readonly takes: (limit: number, sceneId?: string) => StoredTake[];
+  /** The last deleted first. */
+  readonly binned: () => StoredTake[];
   readonly take: (id: string) => StoredTake | undefined;
+  readonly changeTake: (id: string, change: Partial<Omit<StoredTake, "job">>) => void;
+  /** Its job stays. */
+  readonly dropTake: (id: string) => void;
   readonly close: () => void;
 }
 
@@ -140,8 +148,10 @@ function createJournal(database: DatabaseSync): Journal {
     record: takeRecordSchema.parse(JSON.parse(text(row, "record"))),
     job: jobOf(row),
     folder: text(row, "folder"),
+    binnedAt: row["binned_at"] === null ? null : text(row, "binned_at"),
   });
-  const takeColumns = "takes.record, takes.folder, jobs.job FROM takes JOIN jobs USING (id)";
+  const takeColumns =
+    "takes.record, takes.folder, takes.binned_at, jobs.job FROM takes JOIN jobs USING (id)";
   const writeJob = (job: Job): void => {
     sql("UPDATE jobs SET job = ? WHERE id = ?").run(JSON.stringify(job), job.id);
   };
@@ -258,17 +268,41 @@ function createJournal(database: DatabaseSync): Journal {
 
     takes: (limit, sceneId) =>
       (sceneId === undefined
-        ? sql(`SELECT ${takeColumns} ORDER BY takes.number DESC LIMIT ?`).all(limit)
-        : sql(`SELECT ${takeColumns} WHERE jobs.scene = ? ORDER BY takes.number DESC LIMIT ?`).all(
-            sceneId,
-            limit,
-          )
+        ? sql(
+            `SELECT ${takeColumns} WHERE binned_at IS NULL ORDER BY takes.number DESC LIMIT ?`,
+          ).all(limit)
+        : sql(
+            `SELECT ${takeColumns} WHERE binned_at IS NULL AND jobs.scene = ? ORDER BY takes.number DESC LIMIT ?`,
+          ).all(sceneId, limit)
       ).map(takeOf),
+
+    binned: () =>
+      sql(
+        `SELECT ${takeColumns} WHERE binned_at IS NOT NULL ORDER BY binned_at DESC, takes.number DESC`,
+      )
+        .all()
+        .map(takeOf),
 
     take: (id) => {
       const row = sql(`SELECT ${takeColumns} WHERE takes.id = ?`).get(id);
       return row && takeOf(row);
     },
+
+    changeTake: (id, { record, folder, binnedAt }) =>
+      transaction(database, () => {
+        if (record !== undefined) {
+          sql("UPDATE takes SET record = ? WHERE id = ?").run(JSON.stringify(record), id);
+        }
+        if (folder !== undefined) sql("UPDATE takes SET folder = ? WHERE id = ?").run(folder, id);
+        if (binnedAt !== undefined) {
+          sql("UPDATE takes SET binned_at = ? WHERE id = ?").run(binnedAt, id);
+        }
+      }),
+
+    dropTake: (id) =>
+      transaction(database, () => {
+        sql("DELETE FROM takes WHERE id = ?").run(id);
+      }),
 
     close: () => database.close(),
   };
