@@ -1,7 +1,8 @@
-import { Position, type Edge, type Node, type NodeHandle } from "@xyflow/react";
+import { Position, type Node, type NodeHandle } from "@xyflow/react";
 import { edgeIdsOf, edgeOf, nodeOf, orderOf, portOf } from "../../shared/board/graph.ts";
 import type { Board, BoardNode, EdgeId, NodeId, Placement } from "../../shared/board/schema.ts";
 import type { PortKind } from "../../shared/nodes/ports.ts";
+import { behind } from "./behind.ts";
 import type { Facts } from "../nodes/facts.ts";
 import { wiresOf, type MadeEdge, type Name } from "./flowWires.ts";
 import { portSize, portsOf, portY, sizeOf, type PortPlace } from "../nodes/size.ts";
@@ -267,6 +268,7 @@ function madeNode(
           // React Flow takes a node for known only when it is told its measured size.
           measured: { width, height },
           handles: handlesOf(node.type, extra, width, placement?.collapsed === true),
+          ...(node.type === "frame" && behind(width, height)),
           selected,
           get ariaLabel() {
             return names.label(node, name.text);

@@ -59,7 +59,7 @@ export async function drag(
   by: Point,
   steps = Math.ceil(Math.max(Math.abs(by.x), Math.abs(by.y)) / 60),
 ): Promise<void> {
-  const { mouse } = stage.page;
+  const { mouse } = stage;
   await mouse.move(from.x, from.y);
   await mouse.down();
   for (let i = 1; i <= steps; i++) {
@@ -102,7 +102,7 @@ async function panTo(stage: Stage, pane: Box, { x, y }: Point): Promise<void> {
 const limited = (value: number, most: number): number => Math.min(most, Math.max(-most, value));
 
 async function zoomTo(stage: Stage, at: Point, zoom: number): Promise<void> {
-  await stage.page.mouse.move(at.x, at.y);
+  await stage.mouse.move(at.x, at.y);
   for (let turns = 0; turns < 40; turns++) {
     const now = await viewNow(stage);
     const wanted = Math.round(Math.log2(now.zoom / zoom) / 0.002);
@@ -110,7 +110,7 @@ async function zoomTo(stage: Stage, at: Point, zoom: number): Promise<void> {
     // Large steps, as a mouse's wheel makes them: small ones would be taken for a trackpad's.
     const step = Math.sign(wanted) * Math.min(400, Math.abs(wanted));
     const delta = Math.abs(step) < 120 ? step + Math.sign(step) * 200 : step;
-    await stage.page.mouse.wheel(0, delta);
+    await stage.mouse.wheel(delta);
     await stage.drawn();
   }
   throw new Error("the canvas does not zoom to where it should");

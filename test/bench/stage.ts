@@ -1,4 +1,5 @@
-import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
+import { createMouse, type Mouse } from "./mouse.ts";
 
 /** A page that is being measured: real input goes in, and what its main thread spent on it comes out. */
 
@@ -20,7 +21,7 @@ export interface View {
 
 export interface Stage {
   readonly page: Page;
-  readonly cdp: CDPSession;
+  readonly mouse: Mouse;
   /** CPU ms that the main thread has spent on tasks so far. */
   readonly spent: () => Promise<number>;
   /** JavaScript heap in bytes, after a collection. */
@@ -51,7 +52,7 @@ export async function openStage(
   };
   return {
     page,
-    cdp,
+    mouse: createMouse(cdp),
     spent: async () => (await metric("TaskDuration")) * 1000,
     heap: async () => {
       await cdp.send("HeapProfiler.collectGarbage");

@@ -58,7 +58,7 @@ async function clearSelection(stage: Stage): Promise<void> {
     x: pane.x + pane.width / 2,
     y: pane.y + pane.height / 2,
   });
-  await stage.page.mouse.click(empty.x, empty.y);
+  await stage.mouse.click(empty.x, empty.y);
   await stage.drawn();
   expect((await countOf(stage, ".react-flow__node.selected")) === 0, "nothing stays selected");
 }
@@ -76,7 +76,7 @@ async function dragNode(
   { stage, view: { zoom } }: Scene,
   id: string,
 ): Promise<{ readonly step: number; readonly drop: number }> {
-  const { mouse } = stage.page;
+  const { mouse } = stage;
   const before = await boxNow(stage, id);
   const from = grip(before, zoom);
   await mouse.move(from.x, from.y);
@@ -124,17 +124,19 @@ async function selectFifty({ stage, view }: Scene): Promise<void> {
     x: pane.x + now.x + (column * cell.width + dx) * now.zoom,
     y: pane.y + now.y + (row * cell.height + dy) * now.zoom,
   });
-  const { mouse, keyboard } = stage.page;
+  const { mouse, page } = stage;
   const from = corner(1, 0, -20, -20);
   const to = corner(1 + fifty.columns, fifty.rows, -10, -10);
   await mouse.move(from.x, from.y);
-  await keyboard.down("Shift");
+  await page.keyboard.down("Shift");
+  mouse.shift(true);
   await mouse.down();
   await mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
   await mouse.move(to.x, to.y);
   await stage.drawn();
   await mouse.up();
-  await keyboard.up("Shift");
+  mouse.shift(false);
+  await page.keyboard.up("Shift");
   await stage.drawn();
   const count = await countOf(stage, ".react-flow__node.selected");
   expect(count === fifty.columns * fifty.rows, `${count} are selected`);
@@ -157,7 +159,7 @@ const pan: Step = async ({ stage, view }) => {
     x: pane.x + pane.width - 60,
     y: pane.y + pane.height / 2,
   });
-  const { mouse } = stage.page;
+  const { mouse } = stage;
   await mouse.move(from.x, from.y);
   await mouse.down();
   const steps = 20;
@@ -173,15 +175,15 @@ const pan: Step = async ({ stage, view }) => {
 
 const zoom: Step = async ({ stage, view }) => {
   const pane = await paneOf(stage);
-  const { mouse } = stage.page;
+  const { mouse } = stage;
   await mouse.move(pane.x + pane.width / 2, pane.y + pane.height / 2);
   const zooms = new Set<number>();
   // Out and in again by turns of three, so that nodes come into view and leave it.
   const step = await perStep(stage, { steps: 18, warm: 6 }, async (i) => {
-    await mouse.wheel(0, i % 6 < 3 ? 100 : -100);
+    await mouse.wheel(i % 6 < 3 ? 100 : -100);
   });
   zooms.add((await viewNow(stage)).zoom);
-  await mouse.wheel(0, 100);
+  await mouse.wheel(100);
   await stage.drawn();
   zooms.add((await viewNow(stage)).zoom);
   expect(zooms.size === 2, "the wheel zooms");
@@ -195,7 +197,7 @@ const type: Step = async ({ stage, view }) => {
   const { id, box } = await middleShot(stage);
   // The text of a shot, under its picture; both pages write it in place.
   const at = { x: box.x + box.width / 2, y: box.y + box.height - 56 * view.zoom };
-  await stage.page.mouse.dblclick(at.x, at.y);
+  await stage.mouse.doubleClick(at.x, at.y);
   const field = stage.page.locator(`.react-flow__node[data-id="${id}"] textarea`);
   await field.waitFor();
   await stage.page.keyboard.press("Control+End");
@@ -265,7 +267,7 @@ export type StepName = keyof typeof steps;
 export async function framesPerSecond({ stage, view }: Scene): Promise<number> {
   const { id } = await middleShot(stage);
   const from = grip(await boxNow(stage, id), view.zoom);
-  const { mouse } = stage.page;
+  const { mouse } = stage;
   await mouse.move(from.x, from.y);
   await mouse.down();
   await stage.page.evaluate(() => {
