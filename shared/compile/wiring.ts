@@ -24,6 +24,8 @@ export interface Wiring {
   readonly behindCycle: ReadonlySet<NodeId>;
   /** Of one port in the order in which their sources stand on the canvas. */
   readonly wires: ReadonlyMap<NodeId, readonly Wire[]>;
+  /** The nodes with several wires at one port: only there does it matter where nodes stand. */
+  readonly crowded: readonly NodeId[];
   readonly elements: readonly NodeId[];
   readonly scenes: readonly NodeId[];
   /** Shots at the end of a chain that leads nowhere. */
@@ -45,6 +47,7 @@ export function wiringOf(board: Board, nodes: Nodes): Wiring {
     cycles,
     behindCycle: new Set(inCycle.length === 0 ? [] : [...inCycle, ...downstreamOf(board, inCycle)]),
     wires,
+    crowded: order.filter((id) => isCrowded(wires.get(id) ?? [])),
     elements: ofType("element"),
     scenes: ofType("scene").toSorted((a, b) => compareOnCanvas(board, a, b)),
     looseShots: ofType("shot").filter((id) => edgesFrom(board, id, "shots").length === 0),
@@ -63,12 +66,22 @@ function runsForward(order: readonly NodeId[], wires: Wiring["wires"]): boolean 
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The same wiring after nodes have moved: where they stand decides only the order of several edges at one port. */
-export const movedWiring = (board: Board, wiring: Wiring): Wiring => ({
-  ...wiring,
-  scenes: wiring.scenes.toSorted((a, b) => compareOnCanvas(board, a, b)),
-  wires: wiresOf(board, wiring.order),
-});
+/** The wiring after nodes have moved; the same one unless they have changed places. */
+export function movedWiring(board: Board, wiring: Wiring): Wiring {
+  const scenes = wiring.scenes.toSorted((a, b) => compareOnCanvas(board, a, b));
+  const crowded = wiresOf(board, wiring.crowded);
+  const isSame =
+    scenes.every((id, i) => id === wiring.scenes[i]) &&
+    wiring.crowded.every((id) => sameWires(wiring.wires.get(id), crowded.get(id)));
+  return isSame ? wiring : { ...wiring, scenes, wires: new Map([...wiring.wires, ...crowded]) };
+}
+
+const isCrowded = (wires: readonly Wire[]): boolean =>
+  wires.length > 1 && new Set(wires.map(({ port }) => port)).size < wires.length;
+
+const sameWires = (a: readonly Wire[] = [], b: readonly Wire[] = []): boolean =>
+  a.length === b.length &&
+  a.every((wire, i) => wire.port === b[i]?.port && wire.from === b[i]?.from);
 
 function wiresOf(board: Board, ids: readonly NodeId[]): ReadonlyMap<NodeId, readonly Wire[]> {
   const wires = new Map<NodeId, readonly Wire[]>();
