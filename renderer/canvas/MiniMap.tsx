@@ -52,7 +52,7 @@ function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => vo
     const board = activeBoard(useBoards.getState());
     const { problemsByNode } = useCompiled.getState();
     const theme = document.documentElement.dataset["theme"];
-    const now = [nodes, board?.nodes, problemsByNode, theme];
+    const now = [nodes, board?.nodes, board?.layout, problemsByNode, theme];
     if (board === undefined || now.every((value, i) => value === drawn[i])) return;
     drawn = now;
     const bounds = boundsOf(nodes);
@@ -138,6 +138,11 @@ function draw(
       ? color("failed")
       : color(`kind-${definitionOf(node)?.color ?? "neutral"}`);
     const box = place(flow, fit);
+    if (node.type === "frame") {
+      context.strokeStyle = board.layout[id]?.color ?? color("kind-neutral");
+      context.strokeRect(box.x, box.y, box.width, box.height);
+      continue;
+    }
     context.fillRect(box.x, box.y, box.width, box.height);
   }
 }

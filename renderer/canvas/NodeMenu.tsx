@@ -1,13 +1,12 @@
 import { ContextMenu } from "radix-ui";
 import { useState, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { CommandId } from "../../shared/commands.ts";
 import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
-import { shortcutOf } from "../commands/shortcut.ts";
 import { select, useView } from "../stores/viewStore.ts";
-import { Keys } from "../ui/Tip.tsx";
 import { canPasteCopied, copy, cut, pasteCopied } from "./clipboard.ts";
+import { isFrame } from "../../shared/board/frames.ts";
 import {
+  boardNow,
   connectTo,
   deleteSelection,
   disconnectEdges,
@@ -20,7 +19,10 @@ import {
   toggleCollapse,
   toggleMute,
 } from "./commands.ts";
+import { arrangeNodes } from "./arranging.ts";
+import { dissolveFrames, fitFrames, frameSelection } from "./framing.ts";
 import { write } from "./keys.ts";
+import { AlignItems, ColorItems, Item, later, Line } from "./MenuParts.tsx";
 import { fitAll, focusCanvas } from "./surface.ts";
 
 type Target =
@@ -91,7 +93,10 @@ function Items({ target }: { readonly target: Target }) {
 }
 
 function NodeItems({ id }: { readonly id: NodeId }) {
-  const { t } = useTranslation("canvas");
+  const { t } = useTranslation(["canvas", "commands"]);
+  const several = useView((view) => view.selectedNodes.size > 1);
+  const board = boardNow();
+  const framed = board !== undefined && isFrame(board, id);
   return (
     <>
       <Item command="node.rename" run={() => later(() => rename(id))}>
@@ -123,6 +128,29 @@ function NodeItems({ id }: { readonly id: NodeId }) {
       <Item command="node.collapse" run={toggleCollapse}>
         {t("menu.collapse")}
       </Item>
+      <Line />
+      <Item command="node.frame" run={() => later(frameSelection)}>
+        {t("commands:node.frame")}
+      </Item>
+      {framed && (
+        <>
+          <Item command="node.unframe" run={dissolveFrames}>
+            {t("commands:node.unframe")}
+          </Item>
+          <Item command="node.fitFrame" run={fitFrames}>
+            {t("commands:node.fitFrame")}
+          </Item>
+        </>
+      )}
+      {several && (
+        <>
+          <Item command="node.arrange" run={arrangeNodes}>
+            {t("commands:node.arrange")}
+          </Item>
+          <AlignItems />
+        </>
+      )}
+      <ColorItems />
       <Line />
       <Item command="edit.delete" run={deleteSelection}>
         {t("menu.delete")}
@@ -160,29 +188,3 @@ function CanvasItems({ at }: { readonly at: { readonly x: number; readonly y: nu
     </>
   );
 }
-
-/** The menu takes the focus back as it closes; what opens a field of its own waits for that. */
-const later = (run: () => void): void => void setTimeout(run);
-
-interface ItemProps {
-  readonly command?: CommandId;
-  readonly disabled?: boolean;
-  readonly run: () => void;
-  readonly children: ReactNode;
-}
-
-function Item({ command, disabled = false, run, children }: ItemProps) {
-  const keys = command === undefined ? undefined : shortcutOf(command);
-  return (
-    <ContextMenu.Item
-      disabled={disabled}
-      onSelect={run}
-      className="flex h-7 cursor-default items-center rounded-sm px-2 outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover"
-    >
-      <span className="flex-1">{children}</span>
-      {keys !== undefined && <Keys keys={keys} />}
-    </ContextMenu.Item>
-  );
-}
-
-const Line = () => <ContextMenu.Separator className="my-1 h-px bg-line" />;

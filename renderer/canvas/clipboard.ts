@@ -10,9 +10,10 @@ import { decompile } from "../../shared/compile/decompile.ts";
 import { parseRequest } from "../../shared/formats/requestJson.ts";
 import { openAsNew } from "../files/actions.ts";
 import { edit } from "../stores/boardStore.ts";
-import { useView } from "../stores/viewStore.ts";
+import { select } from "../stores/viewStore.ts";
 import { addNodeAt, boardNow, deleteSelection, editAndSelectNew, ids } from "./commands.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
+import { selectionWithContents } from "./selection.ts";
 import { fitAll, here, toFlow } from "./surface.ts";
 
 /**
@@ -30,9 +31,9 @@ const hasMarkedText = (): boolean => getSelection()?.isCollapsed === false;
 
 function selectionAsText(): string | undefined {
   const board = boardNow();
-  const { selectedNodes } = useView.getState();
-  if (board === undefined || selectedNodes.size === 0) return undefined;
-  return printFragment(copyFragment(board, selectedNodes));
+  const nodes = selectionWithContents();
+  if (board === undefined || nodes.length === 0) return undefined;
+  return printFragment(copyFragment(board, nodes));
 }
 
 /** What was copied last here, for the menu: a page may not read the clipboard unasked. */
@@ -45,7 +46,9 @@ function onCopy(event: ClipboardEvent): void {
   event.clipboardData?.setData("text/plain", text);
   event.preventDefault();
   copied = text;
-  if (event.type === "cut") deleteSelection();
+  if (event.type !== "cut") return;
+  select(selectionWithContents());
+  deleteSelection();
 }
 
 function onPaste(event: ClipboardEvent): void {

@@ -12,6 +12,7 @@ import {
   setTitle,
   type Point,
 } from "../../shared/board/edits.ts";
+import { isFrame } from "../../shared/board/frames.ts";
 import { addedNodes, duplicateNodes } from "../../shared/board/fragment.ts";
 import { makeIds } from "../../shared/board/ids.ts";
 import type { Board, EdgeEnd, EdgeId, NodeId, NodeMode } from "../../shared/board/schema.ts";
@@ -23,6 +24,7 @@ import { activeBoard, activeTab, edit, useBoards } from "../stores/boardStore.ts
 import { select, useView } from "../stores/viewStore.ts";
 import { atCanvas } from "./canvasStore.ts";
 import { edgesOfNode } from "./flowStore.ts";
+import { selectionWithContents } from "./selection.ts";
 import { bringIntoView, focusCanvas, here, toFlow } from "./surface.ts";
 import { wireEnds, type OpenWire } from "./wiring.ts";
 
@@ -90,15 +92,16 @@ export function editAndSelectNew(
 }
 
 export function duplicate(): void {
-  const nodes = selected();
+  const nodes = selectionWithContents();
   if (nodes.length === 0) return;
   editAndSelectNew(about("duplicate", nodes), (board) => duplicateNodes(board, nodes, ids));
 }
 
 const toggleMode = (mode: NodeMode, key: string): void => {
-  const nodes = selected();
   const board = boardNow();
-  if (board === undefined || nodes.length === 0) return;
+  if (board === undefined) return;
+  const nodes = selectionWithContents().filter((id) => !isFrame(board, id));
+  if (nodes.length === 0) return;
   const all = nodes.every((id) => nodeOf(board, id)?.mode === mode);
   edit(about(all ? "activate" : key, nodes), (current) =>
     setMode(current, nodes, all ? "active" : mode),
@@ -111,9 +114,10 @@ export const toggleBypass = (): void => toggleMode("bypassed", "bypass");
 export const toggleMute = (): void => toggleMode("muted", "mute");
 
 export function toggleCollapse(): void {
-  const nodes = selected();
   const board = boardNow();
-  if (board === undefined || nodes.length === 0) return;
+  if (board === undefined) return;
+  const nodes = selected().filter((id) => !isFrame(board, id));
+  if (nodes.length === 0) return;
   const collapsed = !nodes.every((id) => board.layout[id]?.collapsed === true);
   edit(about(collapsed ? "collapse" : "expand", nodes), (current) =>
     nodes.reduce((next, id) => setPlacement(next, id, { collapsed }), current),
@@ -122,7 +126,7 @@ export function toggleCollapse(): void {
 
 /** Moves the selection by canvas px; presses in a row are one step back. */
 export function nudge(dx: number, dy: number): void {
-  const nodes = selected();
+  const nodes = selectionWithContents();
   if (nodes.length === 0) return;
   edit(
     about("move", nodes),

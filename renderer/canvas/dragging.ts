@@ -1,11 +1,12 @@
 import type { NodeChange } from "@xyflow/react";
-import { moveNodes } from "../../shared/board/edits.ts";
+import { moveNodes, type Point } from "../../shared/board/edits.ts";
+import { isFrame, nodesIn } from "../../shared/board/frames.ts";
 import { canInsert, insertIntoEdge, passageOf } from "../../shared/board/insert.ts";
 import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { edit } from "../stores/boardStore.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { boardNow, ids, nameOf } from "./commands.ts";
-import { drawnWires } from "./drawn.ts";
+import { boxOf, drawnWires } from "./drawn.ts";
 import type { FlowEdge, FlowNode, Look } from "./flowOf.ts";
 import { drawAt, markNodes, useFlow } from "./flowStore.ts";
 import { wireUnder } from "./wirePath.ts";
@@ -34,6 +35,7 @@ function dragTo(changes: readonly PositionChange[]): void {
     return;
   }
   const next = new Map(moving);
+  for (const change of changes) carry(change, next);
   for (const { id, position } of changes) if (position !== undefined) next.set(id, position);
   if (isOver) {
     drop(next);
@@ -43,6 +45,25 @@ function dragTo(changes: readonly PositionChange[]): void {
   drawAt(moving);
   const insertInto = wireToTake(next) ?? null;
   if (useCanvas.getState().insertInto !== insertInto) atCanvas({ insertInto });
+}
+
+/** What lay in each dragged frame when the drag began. */
+const carried = new Map<string, readonly NodeId[]>();
+
+function carry({ id, position }: PositionChange, places: Map<string, Point>): void {
+  const board = boardNow();
+  // React Flow's ids are those of the board's own nodes.
+  const frame = id as NodeId;
+  if (board === undefined || position === undefined || !isFrame(board, frame)) return;
+  const contents = carried.get(id) ?? nodesIn(board, frame, boxOf);
+  carried.set(id, contents);
+  const from = board.layout[frame];
+  if (from === undefined) return;
+  const [dx, dy] = [position.x - from.x, position.y - from.y];
+  for (const inside of contents) {
+    const place = board.layout[inside];
+    if (place !== undefined) places.set(inside, { x: place.x + dx, y: place.y + dy });
+  }
 }
 
 function drop(places: Look["moving"]): void {
@@ -63,6 +84,7 @@ function drop(places: Look["moving"]): void {
 
 function stop(): void {
   moving = still;
+  carried.clear();
   candidates = undefined;
   if (useCanvas.getState().insertInto !== null) atCanvas({ insertInto: null });
 }

@@ -1,4 +1,5 @@
 import type { EdgeEnd, EdgeId, NodeId } from "../../shared/board/schema.ts";
+import type { Box } from "../../shared/board/frames.ts";
 import type { Side } from "../../shared/board/graph.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { useFlow } from "./flowStore.ts";
@@ -6,8 +7,15 @@ import type { DrawnWire, Point } from "./wirePath.ts";
 
 /** Where things stand on the canvas as it is drawn now, in canvas px. */
 
-export const drawnNode = (id: string): FlowNode | undefined =>
-  useFlow.getState().made.nodes.get(id)?.flow;
+const drawnNode = (id: string): FlowNode | undefined => useFlow.getState().made.nodes.get(id)?.flow;
+
+/** Where a node stands on the board, and how large it is drawn; what a drag does is left out. */
+export function boxOf(id: NodeId): Box | undefined {
+  const made = useFlow.getState().made.nodes.get(id);
+  if (made?.placement === undefined) return undefined;
+  const { width = 0, height = 0 } = made.flow;
+  return { x: made.placement.x, y: made.placement.y, width, height };
+}
 
 export interface Aim extends Pick<EdgeEnd, "node" | "port"> {
   readonly side: Side;

@@ -8,6 +8,8 @@ import { call } from "../bridge/call.ts";
 import { arrangeNodes } from "../canvas/arranging.ts";
 import { copy, cut, pasteCopied } from "../canvas/clipboard.ts";
 import * as canvas from "../canvas/commands.ts";
+import { alignSelection, distributeSelection } from "../canvas/aligning.ts";
+import { dissolveFrames, fitFrames, frameSelection } from "../canvas/framing.ts";
 import * as surface from "../canvas/surface.ts";
 import { closeTab, newBoard, openBoard, saveBoard, saveBoardAs } from "../files/actions.ts";
 import { redo, undo, useBoards } from "../stores/boardStore.ts";
@@ -40,6 +42,17 @@ const doings: Record<CommandId, () => void> = {
   "node.connectTo": () => canvas.connectTo(),
   "node.rename": () => canvas.rename(),
   "node.arrange": arrangeNodes,
+  "node.frame": frameSelection,
+  "node.unframe": dissolveFrames,
+  "node.fitFrame": fitFrames,
+  "node.alignLeft": () => alignSelection("left"),
+  "node.alignCenter": () => alignSelection("center"),
+  "node.alignRight": () => alignSelection("right"),
+  "node.alignTop": () => alignSelection("top"),
+  "node.alignMiddle": () => alignSelection("middle"),
+  "node.alignBottom": () => alignSelection("bottom"),
+  "node.spreadAcross": () => distributeSelection("across"),
+  "node.spreadDown": () => distributeSelection("down"),
   "node.bypass": canvas.toggleBypass,
   "node.mute": canvas.toggleMute,
   "node.collapse": canvas.toggleCollapse,

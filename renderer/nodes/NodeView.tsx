@@ -47,6 +47,7 @@ export const NodeView = memo(function NodeView({
       data-mode={node.mode}
       data-far={far || undefined}
       data-type={node.type}
+      style={color === undefined ? undefined : { ["--tint" as string]: color }}
     >
       <header className="board-node-header">
         <span

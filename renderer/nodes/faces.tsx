@@ -3,6 +3,7 @@ import type { NodeId } from "../../shared/board/schema.ts";
 import type { NodeType } from "../../shared/nodes/registry.ts";
 import type { FaceProps } from "./face.ts";
 import { ElementBody, ElementMeta } from "./ElementFace.tsx";
+import { FrameBody } from "./FrameFace.tsx";
 import { ImageBody } from "./ImageFace.tsx";
 import { JoinBody } from "./JoinFace.tsx";
 import { NoteBody } from "./NoteFace.tsx";
@@ -27,4 +28,5 @@ export const faces: { readonly [T in NodeType]: Face } = {
   image: { Body: ImageBody },
   scene: { Body: SceneBody, Meta: SceneMeta },
   note: { Body: NoteBody },
+  frame: { Body: FrameBody },
 };

@@ -39,6 +39,9 @@ export const sceneWidth = 260;
 export const textWidth = 220;
 const joinWidth = 160;
 const noteSize: Size = { width: 220, height: 120 };
+const frameSize: Size = { width: 560, height: 400 };
+/** Types that a user gives a size. */
+const resizable: ReadonlySet<string> = new Set<NodeType>(["note", "frame"]);
 
 /** Shots and scenes that stand at the same height are joined by straight lines. */
 const chainY = 88;
@@ -134,9 +137,10 @@ const sizes: { readonly [T in NodeType]: (params: Params, aspect: AspectRatio) =
     height: body(frameOf(sceneWidth, aspect).ground.height + gap + jobHeight + gap + chipHeight),
   }),
   note: () => noteSize,
+  frame: () => frameSize,
 };
 
-/** The size that the user gave a note wins; a collapsed node is its header. */
+/** The size that the user gave a note or a frame wins; a collapsed node is its header. */
 export function sizeOf(
   node: { readonly type: string; readonly params: Params },
   aspect: AspectRatio,
@@ -146,7 +150,7 @@ export function sizeOf(
     ? sizes[node.type](node.params, aspect)
     : { width: textWidth, height: body(2 * lineHeight) };
   if (placement?.collapsed === true) return { width: own.width, height: headerHeight };
-  if (node.type !== "note") return own;
+  if (!resizable.has(node.type)) return own;
   return { width: placement?.w ?? own.width, height: placement?.h ?? own.height };
 }
 

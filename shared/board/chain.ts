@@ -1,5 +1,6 @@
 import { addNode, moveNodes, type Point } from "./edits.ts";
 import { faceSizes, gap, sizeOf } from "./faces.ts";
+import { isFrame } from "./frames.ts";
 import { edgesFrom, edgesInto, nodeIdsOf, nodeOf, shotChain } from "./graph.ts";
 import type { Ids } from "./ids.ts";
 import { hasRoom } from "./room.ts";
@@ -79,6 +80,7 @@ function makeRoom(board: Board, at: Point): Board {
     const size = sizeOf(board, id);
     return (
       place !== undefined &&
+      !isFrame(board, id) &&
       place.x < at.x + w + gap / 2 &&
       place.x + size.w > at.x &&
       place.y < at.y + h &&

@@ -20,6 +20,7 @@ export const faceSizes: { readonly [T in NodeType]: Size } = {
   image: { w: 220, h: 190 },
   scene: { w: 260, h: 360 },
   note: { w: 220, h: 130 },
+  frame: { w: 560, h: 400 },
 };
 
 /** Left free between nodes that the program places, in px. */

@@ -2,6 +2,7 @@ import type { PortKind } from "../nodes/ports.ts";
 import { definitionOf } from "../nodes/registry.ts";
 import { moveNodes } from "./edits.ts";
 import { gap, sizeOf } from "./faces.ts";
+import { isFrame } from "./frames.ts";
 import {
   canConnect,
   downstreamOf,
@@ -106,7 +107,7 @@ function withCovered(
   stays: ReadonlySet<NodeId>,
 ): readonly NodeId[] {
   const moved = [...ids];
-  const rest = new Set(nodeIdsOf(board).filter((id) => !stays.has(id)));
+  const rest = new Set(nodeIdsOf(board).filter((id) => !stays.has(id) && !isFrame(board, id)));
   for (const id of moved) rest.delete(id);
   for (const id of moved) {
     for (const other of rest) {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { BoardNode } from "../board/schema.ts";
 import type { EvaluateContext, NodeDefinition, ParamsSchema } from "./defineNode.ts";
 import { elementNode } from "./element.ts";
+import { frameNode } from "./frame.ts";
 import { imageNode } from "./image.ts";
 import { joinNode } from "./join.ts";
 import { noteNode } from "./note.ts";
@@ -21,6 +22,7 @@ export const nodeDefinitions = {
   image: imageNode,
   scene: sceneNode,
   note: noteNode,
+  frame: frameNode,
 } as const;
 
 export type NodeType = keyof typeof nodeDefinitions;

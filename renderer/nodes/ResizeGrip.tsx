@@ -1,0 +1,67 @@
+import { useRef, type PointerEvent } from "react";
+import { resizeNode } from "../../shared/board/edits.ts";
+import type { NodeId } from "../../shared/board/schema.ts";
+import { nameOf } from "../canvas/commands.ts";
+import { edit } from "../stores/boardStore.ts";
+import { useView } from "../stores/viewStore.ts";
+import { headerHeight } from "./size.ts";
+
+interface Pull {
+  readonly face: HTMLElement;
+  /** What to add to the pointer's place, in canvas px, to get the size. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** px: room for a name and a line. */
+const least = { width: 120, height: headerHeight + 40 };
+
+/** The corner that a note or a frame is resized by: the face follows at once, the board changes when it is let go. */
+export function ResizeGrip({ id }: { readonly id: NodeId }) {
+  const pull = useRef<Pull>(null);
+  const sizeAt = ({ clientX, clientY }: PointerEvent, { width, height }: Pull) => {
+    const { zoom } = useView.getState();
+    return {
+      w: Math.round(Math.max(least.width, clientX / zoom + width)),
+      h: Math.round(Math.max(least.height, clientY / zoom + height)),
+    };
+  };
+  const letGo = (face: HTMLElement): void => {
+    pull.current = null;
+    face.style.removeProperty("width");
+    face.style.removeProperty("height");
+  };
+  return (
+    <div
+      className="resize-grip nodrag nopan"
+      aria-hidden
+      onPointerDown={(event) => {
+        const face = event.currentTarget.closest<HTMLElement>(".board-node");
+        if (event.button !== 0 || face === null) return;
+        event.stopPropagation();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        const { zoom } = useView.getState();
+        pull.current = {
+          face,
+          width: face.offsetWidth - event.clientX / zoom,
+          height: face.offsetHeight - event.clientY / zoom,
+        };
+      }}
+      onPointerMove={(event) => {
+        if (pull.current === null) return;
+        const { w, h } = sizeAt(event, pull.current);
+        pull.current.face.style.width = `${w}px`;
+        pull.current.face.style.height = `${h}px`;
+      }}
+      onPointerUp={(event) => {
+        if (pull.current === null) return;
+        const size = sizeAt(event, pull.current);
+        letGo(pull.current.face);
+        edit({ key: "resize", values: { name: nameOf(id) } }, (board) =>
+          resizeNode(board, id, size),
+        );
+      }}
+      onPointerCancel={() => pull.current !== null && letGo(pull.current.face)}
+    />
+  );
+}

@@ -1,0 +1,109 @@
+import { addNode, moveNodes, resizeNode } from "./edits.ts";
+import { nodeIdsOf, nodeOf } from "./graph.ts";
+import type { Board, NodeId } from "./schema.ts";
+
+/**
+ * Frames stand behind nodes and carry those that lie in them. What lies in a frame is seen from where it stands: nothing
+ * is stored that could be wrong. How large faces are is known to whoever draws them.
+ */
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Canvas px of a node; undefined for one that is not there. */
+export type BoxOf = (id: NodeId) => Box | undefined;
+
+export const isFrame = (board: Pick<Board, "nodes">, id: NodeId): boolean =>
+  nodeOf(board, id)?.type === "frame";
+
+/** A node lies in a frame by its middle; a frame only as a whole, so that two of them never carry each other. */
+function liesIn(board: Board, id: NodeId, box: Box, frame: Box): boolean {
+  const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
+  if (!isFrame(board, id)) {
+    return (
+      middleX >= frame.x &&
+      middleX <= frame.x + frame.width &&
+      middleY >= frame.y &&
+      middleY <= frame.y + frame.height
+    );
+  }
+  return (
+    box.x >= frame.x &&
+    box.y >= frame.y &&
+    box.x + box.width <= frame.x + frame.width &&
+    box.y + box.height <= frame.y + frame.height &&
+    box.width * box.height < frame.width * frame.height
+  );
+}
+
+/** What lies in a frame, other frames and what lies in those included. */
+export function nodesIn(board: Board, frame: NodeId, boxOf: BoxOf): NodeId[] {
+  const outer = isFrame(board, frame) ? boxOf(frame) : undefined;
+  if (outer === undefined) return [];
+  return nodeIdsOf(board).filter((id) => {
+    const box = id === frame ? undefined : boxOf(id);
+    return box !== undefined && liesIn(board, id, box, outer);
+  });
+}
+
+/** These nodes, and what lies in the frames among them. */
+export function withContents(board: Board, ids: Iterable<NodeId>, boxOf: BoxOf): NodeId[] {
+  const own = [...ids];
+  return [...new Set([...own, ...own.flatMap((id) => nodesIn(board, id, boxOf))])];
+}
+
+/** The frames that one of the nodes lies in, the smallest of each node only. */
+export function framesAround(board: Board, ids: Iterable<NodeId>, boxOf: BoxOf): NodeId[] {
+  const area = (id: NodeId): number => {
+    const { width = 0, height = 0 } = boxOf(id) ?? {};
+    return width * height;
+  };
+  const frames = nodeIdsOf(board)
+    .filter((id) => isFrame(board, id))
+    .toSorted((a, b) => area(a) - area(b))
+    .map((id) => ({ id, inside: new Set(nodesIn(board, id, boxOf)) }));
+  const found = [...ids].flatMap((id) => frames.find(({ inside }) => inside.has(id))?.id ?? []);
+  return [...new Set(found)];
+}
+
+const air = { side: 28, top: 56 };
+
+/** The box of a frame that has room around these. */
+function around(boxes: readonly Box[]): Box {
+  const left = Math.min(...boxes.map(({ x }) => x)) - air.side;
+  const top = Math.min(...boxes.map(({ y }) => y)) - air.top;
+  const right = Math.max(...boxes.map(({ x, width }) => x + width)) + air.side;
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height)) + air.side;
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+function put(board: Board, frame: NodeId, { x, y, width, height }: Box): Board {
+  return resizeNode(moveNodes(board, [{ id: frame, x, y }]), frame, { w: width, h: height });
+}
+
+const boxesOf = (ids: readonly NodeId[], boxOf: BoxOf): Box[] =>
+  ids.flatMap((id) => boxOf(id) ?? []);
+
+/** Puts a new frame around nodes. The same board when there are none. */
+export function frameNodes(
+  board: Board,
+  frame: NodeId,
+  ids: readonly NodeId[],
+  boxOf: BoxOf,
+): Board {
+  const boxes = boxesOf(ids, boxOf);
+  if (boxes.length === 0) return board;
+  const box = around(boxes);
+  const added = addNode(board, { id: frame, type: "frame", at: box });
+  return added === board ? board : put(added, frame, box);
+}
+
+/** Makes a frame as large as what lies in it needs. The same board when nothing does. */
+export function fitFrame(board: Board, frame: NodeId, boxOf: BoxOf): Board {
+  const boxes = boxesOf(nodesIn(board, frame, boxOf), boxOf);
+  return boxes.length === 0 ? board : put(board, frame, around(boxes));
+}
