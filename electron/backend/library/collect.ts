@@ -148,6 +148,7 @@ const diskCodes: ReadonlyMap<string, string> = new Map([
   ["EROFS", "folderUnwritable"],
   ["EBUSY", "folderUnwritable"],
   ["ENOENT", "folderUnwritable"],
+  ["ENAMETOOLONG", "pathTooLong"],
   ["ENOTDIR", "folderUnwritable"],
   ["EEXIST", "folderUnwritable"],
 ]);

@@ -222,6 +222,7 @@ const diskCodes: ReadonlyMap<string, string> = new Map([
   ["EPERM", "folderUnwritable"],
   ["EROFS", "folderUnwritable"],
   ["ENOENT", "folderUnwritable"],
+  ["ENAMETOOLONG", "pathTooLong"],
 ]);
 
 async function judge(

@@ -55,6 +55,8 @@ export interface Studio {
 
 export interface StudioOptions extends SimulatorOptions {
   readonly animatic?: Engine;
+  /** How long the path of the library is to be, in bytes. */
+  readonly deep?: number;
   /** Do not open the jobs yet. */
   readonly closed?: boolean;
 }
@@ -62,12 +64,13 @@ export interface StudioOptions extends SimulatorOptions {
 export async function openStudio({
   animatic = idleEngine,
   closed = false,
+  deep = 0,
   ...options
 }: StudioOptions = {}): Promise<Studio> {
   const simulator = await startSimulator({ token: canary, ...options });
   const clock = steppedClock(simulator.clock);
   const dataDir = testFolder();
-  const library = join(dataDir, "takes");
+  const library = deepened(join(dataDir, "takes"), deep);
   let jobs: Jobs | undefined;
   const need = (): Jobs => {
     if (jobs === undefined) throw new Error("The jobs are closed");
@@ -162,6 +165,12 @@ export async function openStudio({
   });
   if (!closed) studio.open();
   return studio;
+}
+
+function deepened(folder: string, length: number): string {
+  const missing = Math.max(0, length - Buffer.byteLength(folder));
+  const pieces = Array.from({ length: Math.floor(missing / 100) }, () => "d".repeat(99));
+  return join(folder, ...pieces, "d".repeat(missing % 100));
 }
 
 /** Every file under a folder with its bytes, by path. */
