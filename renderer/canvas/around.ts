@@ -58,6 +58,8 @@ const boxOf = ({ position: { x, y }, width = 0, height = 0 }: FlowNode): Region 
   bottom: y + height,
 });
 
+export const isIn = (region: Region, node: FlowNode): boolean => meets(region, boxOf(node));
+
 /** A wire bulges out of the box around its ends by no more than this, in canvas px. */
 const bulge = 240;
 
@@ -83,7 +85,7 @@ export function shownIn(
 ): Shown {
   const ids = new Set<string>();
   for (const node of nodes) {
-    if (node.selected === true || meets(region, boxOf(node))) ids.add(node.id);
+    if (node.selected === true || isIn(region, node)) ids.add(node.id);
   }
   const wires = edges.filter((edge) => {
     const [from, to] = [nodeOf(edge.source), nodeOf(edge.target)];

@@ -85,31 +85,31 @@ export function flowOf(board: Board, look: Look, previous: Flow): Flow {
   const { made } = previous;
   if (board === made.board && look === made.look) return previous;
   if (isOnlyMoving(board, look, previous)) return movedFlow(look, previous);
-  const written = writtenFlow(board, look, previous);
-  if (written !== undefined) return written;
   const alike = made.board !== undefined && wiredAlike(board, made.board);
   const order = alike ? made.order : orderOf(board);
   const places = alike ? made.places : new Map(order.map((id, i) => [id, i]));
   const extras = alike ? made.extras : extraPorts(board);
-  const nodes = new Map<string, MadeNode>();
-  const list: FlowNode[] = [];
-  let same = previous.nodes.length === order.length;
+  const all: MadeNode[] = [];
   for (const id of order) {
     const node = nodeOf(board, id);
     if (node === undefined) continue;
-    const next = madeNode(id, node, board.layout[id], extras.get(id), look, made.nodes.get(id));
-    nodes.set(id, next);
-    same &&= previous.nodes[list.length] === next.flow;
-    list.push(next.flow);
+    all.push(madeNode(id, node, board.layout[id], extras.get(id), look, made.nodes.get(id)));
   }
+  const changed = alike ? all.filter((node) => made.nodes.get(node.flow.id) !== node) : all;
+  const nodes = new Map(alike ? made.nodes : undefined);
+  for (const node of changed) nodes.set(node.flow.id, node);
+  const list = all.map(({ flow }) => flow);
   const wires = board.edges === made.board?.edges ? made.wires : edgeIdsOf(board);
   const { list: edges, made: madeEdges } = wiresOf(board, look, nodes, wires, previous);
   return {
-    nodes: same ? previous.nodes : list,
+    nodes: sameOr(previous.nodes, list),
     edges,
     made: { board, look, order, places, wires, extras, nodes, edges: madeEdges },
   };
 }
+
+const sameOr = <T>(before: T[], now: T[]): T[] =>
+  before.length === now.length && before.every((item, i) => item === now[i]) ? before : now;
 
 /** Whether nothing but a drag has gone on since `previous` was made. */
 export function isOnlyMoving(board: Board, look: Look, { made }: Flow): boolean {
@@ -122,36 +122,6 @@ export function isOnlyMoving(board: Board, look: Look, { made }: Flow): boolean 
     before.flowing === look.flowing &&
     before.names === look.names
   );
-}
-
-/**
- * Makes only those nodes again in which something was written. Undefined when more than that has changed, or when it
- * may show on wires.
- */
-function writtenFlow(board: Board, look: Look, previous: Flow): Flow | undefined {
-  const { made } = previous;
-  if (made.board === undefined || look !== made.look) return undefined;
-  if (board.edges !== made.board.edges || board.layout !== made.board.layout) return undefined;
-  const changed: MadeNode[] = [];
-  const list = [...previous.nodes];
-  for (const [place, id] of made.order.entries()) {
-    const [old, node] = [made.nodes.get(id), board.nodes[id]];
-    if (node === undefined || old === undefined || node.type !== old.node.type) return undefined;
-    if (node === old.node) continue;
-    const next = madeNode(id, node, old.placement, old.extra, look, old);
-    if (next.name !== old.name || node.mode !== old.node.mode) return undefined;
-    changed.push(next);
-    list[place] = next.flow;
-  }
-  if (Object.keys(board.nodes).length !== made.order.length) return undefined;
-  const nodes = new Map(made.nodes);
-  for (const node of changed) nodes.set(node.flow.id, node);
-  const same = changed.every(({ flow }) => made.nodes.get(flow.id)?.flow === flow);
-  return {
-    ...previous,
-    nodes: same ? previous.nodes : list,
-    made: { ...made, board, nodes },
-  };
 }
 
 /** Goes over the dragged nodes alone. */

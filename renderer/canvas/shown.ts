@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import {
   holds,
+  isIn,
   regionOf,
   shownIn,
   widened,
@@ -36,17 +37,35 @@ function refresh(): void {
   if (region === undefined || (isSame && region === last.region)) return;
   const before = useShown.getState();
   const nodeOf = (id: string): FlowNode | undefined => flow.made.nodes.get(id)?.flow;
-  const after =
-    region === last.region && isDrag(last.flow, flow)
-      ? { nodes: before.nodes.map((node) => nodeOf(node.id) ?? node), edges: before.edges }
-      : shownIn(region, flow, nodeOf, before);
+  const stays = region === last.region && changesNothingElse(region, last.flow, flow, before);
+  const after = stays
+    ? { nodes: before.nodes.map((node) => nodeOf(node.id) ?? node), edges: before.edges }
+    : shownIn(region, flow, nodeOf, before);
   last = { flow, region };
   if (after.nodes !== before.nodes || after.edges !== before.edges) useShown.setState(after);
 }
 
-/** What is dragged is selected, so it is shown already, and a step of a drag brings nothing else. */
-function isDrag(before: Flow, { made: { board, look } }: Flow): boolean {
-  return board !== undefined && look !== undefined && isOnlyMoving(board, look, before);
+/**
+ * Whether the same nodes and wires are shown as before, some of them at another place or with another size: what is
+ * dragged is shown already, and a drop or a letter brings nothing else as long as it stays in the region.
+ */
+function changesNothingElse(region: Region, before: Flow, now: Flow, shown: Shown): boolean {
+  const { board, look } = now.made;
+  if (board === undefined || look === undefined) return false;
+  if (isOnlyMoving(board, look, before)) return true;
+  if (now.edges !== before.edges || now.nodes.length !== before.nodes.length) return false;
+  const known = new Set(shown.nodes);
+  return now.nodes.every((node, i) => {
+    const old = before.nodes[i];
+    if (old === node) return true;
+    return (
+      old?.id === node.id &&
+      old.selected === node.selected &&
+      known.has(old) &&
+      isIn(region, old) &&
+      isIn(region, node)
+    );
+  });
 }
 
 useFlow.subscribe(refresh);

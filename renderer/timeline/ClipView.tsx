@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { AnimaticShot } from "../../shared/animatic/animatic.ts";
 import { typeName } from "../nodes/words.ts";
 import { setLocked } from "../panels/changes.ts";
+import { useView } from "../stores/viewStore.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { classes } from "../ui/classes.ts";
 import { addAfter } from "./edits.ts";
@@ -35,7 +36,10 @@ export function ClipView(props: ClipViewProps) {
   const { clip, pxPerSecond, selected, entry, gestures } = props;
   const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (selected) element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    // With all of them selected there is no one to scroll to.
+    if (selected && useView.getState().selectedNodes.size === 1) {
+      element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    }
   }, [selected]);
   const { shown } = gestures;
   const held = shown?.gesture.index === clip.index ? shown : undefined;
