@@ -48,6 +48,15 @@ export const commands = [
   command("edit.duplicate", at("edit", 1), ["Mod+D"]),
   command("edit.delete", at("edit", 1), ["Delete", "Backspace"]),
   command("edit.selectAll", at("edit", 2), ["Mod+A"]),
+  command("edit.selectUpstream", at("edit", 2), ["Mod+["]),
+  command("edit.selectDownstream", at("edit", 2), ["Mod+]"]),
+  command("edit.invertSelection", at("edit", 2), ["Mod+I"]),
+  command("edit.find", at("edit", 3), ["Mod+F"]),
+  command("edit.history", at("edit", 3), ["Mod+Alt+Z"]),
+  command("edit.goLeft", null, ["Alt+ArrowLeft"]),
+  command("edit.goRight", null, ["Alt+ArrowRight"]),
+  command("edit.goUp", null, ["Alt+ArrowUp"]),
+  command("edit.goDown", null, ["Alt+ArrowDown"]),
 
   command("node.add", at("node", 0), ["Tab", "Shift+A"]),
   command("node.connectTo", at("node", 0), ["C"]),
@@ -82,6 +91,7 @@ export const commands = [
   command("view.request", at("view", 2)),
   command("view.timeline", at("view", 2)),
   command("view.shotTable", at("view", 2)),
+  command("view.snap", at("view", 3)),
   command("view.theme", at("view", 3)),
   command("view.fullScreen", at("view", 3), ["F11"], "togglefullscreen"),
 

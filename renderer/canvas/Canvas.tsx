@@ -23,13 +23,15 @@ import { NodeView } from "../nodes/NodeView.tsx";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { look, useView } from "../stores/viewStore.ts";
 import { AddSearch } from "./AddSearch.tsx";
-import { atCanvas } from "./canvasStore.ts";
+import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { followClipboard } from "./clipboard.ts";
 import { addNodeAt, openAdd, rename } from "./commands.ts";
 import { ConnectTo } from "./ConnectTo.tsx";
 import { carriesNodeType, takeNodeType } from "./dropNode.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
 import { EmptyBoard } from "./EmptyBoard.tsx";
+import { FindBar } from "./FindBar.tsx";
+import { HistoryList } from "./HistoryList.tsx";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { changeNodes } from "./dragging.ts";
 import { changeEdges, useFlow } from "./flowStore.ts";
@@ -47,6 +49,9 @@ import { ZoomControls } from "./ZoomControls.tsx";
 
 const nodeTypes = { board: NodeView };
 const edgeTypes = { wire: Wire };
+/** px from dot to dot. */
+const gridStep = 22;
+const grid: [number, number] = [gridStep, gridStep];
 /** Left and middle button; the right one opens the menu. */
 const panButtons = [0, 1];
 const addToSelection = ["Shift", "Control", "Meta"];
@@ -77,6 +82,8 @@ export function Canvas() {
         </div>
       </NodeMenu>
       <EmptyBoard />
+      <FindBar />
+      <HistoryList />
       <AddSearch />
       <ConnectTo />
       <Refusal />
@@ -181,6 +188,7 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
     [tabId],
   );
   const wheel = useWheel();
+  const snap = useCanvas((state) => state.snap);
   // With Space held, a drag pans wherever it begins.
   const panning = useKeyPress("Space");
   return (
@@ -234,6 +242,8 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
       multiSelectionKeyCode={addToSelection}
       zoomOnDoubleClick={false}
       elevateNodesOnSelect={false}
+      snapToGrid={snap}
+      snapGrid={grid}
       {...wheel}
       proOptions={hideAttribution}
     >
@@ -246,7 +256,7 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
 const furniture = (
   <>
     <Surveyor />
-    <Background gap={22} size={1.4} className="canvas-dots" />
+    <Background gap={gridStep} size={1.4} className="canvas-dots" />
     <ZoomControls />
     <MiniMap />
   </>

@@ -28,6 +28,12 @@ interface CanvasState {
   readonly renaming: NodeId | null;
   /** The node whose text is being written on its face. */
   readonly writing: NodeId | null;
+  /** Find in board is open; another object each time it is asked for. */
+  readonly finding: { readonly asked: number } | null;
+  /** The list of steps is open. */
+  readonly history: boolean;
+  /** Dragged nodes keep to the dots. */
+  readonly snap: boolean;
   /** The node for which "Connect to…" is open. */
   readonly connecting: NodeId | null;
 }
@@ -38,6 +44,9 @@ const quiet: CanvasState = {
   aim: null,
   insertInto: null,
   refusal: null,
+  finding: null,
+  history: false,
+  snap: false,
   renaming: null,
   writing: null,
   connecting: null,
@@ -45,3 +54,8 @@ const quiet: CanvasState = {
 
 export const useCanvas = create<CanvasState>()(() => quiet);
 export const atCanvas = (change: Partial<CanvasState>): void => useCanvas.setState(change);
+
+export const openFind = (): void =>
+  useCanvas.setState(({ finding }) => ({ finding: { asked: (finding?.asked ?? 0) + 1 } }));
+export const openHistory = (): void => atCanvas({ history: true });
+export const toggleSnap = (): void => useCanvas.setState(({ snap }) => ({ snap: !snap }));

@@ -40,6 +40,7 @@ const whileWriting: ReadonlySet<CommandId> = new Set<CommandId>([
   "file.saveAs",
   "file.closeTab",
   "view.palette",
+  "edit.find",
   "run.start",
   "run.cancel",
   "app.settings",

@@ -10,6 +10,13 @@ import { copy, cut, pasteCopied } from "../canvas/clipboard.ts";
 import * as canvas from "../canvas/commands.ts";
 import { alignSelection, distributeSelection } from "../canvas/aligning.ts";
 import { dissolveFrames, fitFrames, frameSelection } from "../canvas/framing.ts";
+import { openFind, openHistory, toggleSnap } from "../canvas/canvasStore.ts";
+import {
+  goToward,
+  invertSelection,
+  selectDownstream,
+  selectUpstream,
+} from "../canvas/selecting.ts";
 import * as surface from "../canvas/surface.ts";
 import { closeTab, newBoard, openBoard, saveBoard, saveBoardAs } from "../files/actions.ts";
 import { redo, undo, useBoards } from "../stores/boardStore.ts";
@@ -37,6 +44,15 @@ const doings: Record<CommandId, () => void> = {
   "edit.duplicate": canvas.duplicate,
   "edit.delete": canvas.deleteSelection,
   "edit.selectAll": canvas.selectAll,
+  "edit.selectUpstream": selectUpstream,
+  "edit.selectDownstream": selectDownstream,
+  "edit.invertSelection": invertSelection,
+  "edit.find": openFind,
+  "edit.history": openHistory,
+  "edit.goLeft": () => goToward("left"),
+  "edit.goRight": () => goToward("right"),
+  "edit.goUp": () => goToward("up"),
+  "edit.goDown": () => goToward("down"),
 
   "node.add": () => canvas.openAdd(),
   "node.connectTo": () => canvas.connectTo(),
@@ -71,6 +87,7 @@ const doings: Record<CommandId, () => void> = {
   "view.request": () => showRight("request"),
   "view.timeline": () => showBottom("timeline"),
   "view.shotTable": () => showBottom("table"),
+  "view.snap": toggleSnap,
   "view.theme": switchTheme,
   "view.fullScreen": () => void document.documentElement.requestFullscreen(),
 

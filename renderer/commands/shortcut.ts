@@ -5,7 +5,15 @@ import { commands, type Command, type CommandId } from "../../shared/commands.ts
 export const isMac = /mac/i.test(navigator.platform);
 
 const macSigns: Record<string, string> = { Mod: "⌘", Shift: "⇧", Alt: "⌥", Ctrl: "⌃" };
-const names: Record<string, string> = { Plus: "+", Minus: "−", Delete: "Del" };
+const names: Record<string, string> = {
+  Plus: "+",
+  Minus: "−",
+  Delete: "Del",
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+};
 
 export function writeKeys(keys: string): string {
   const parts = keys === "+" ? ["+"] : keys.split("+");

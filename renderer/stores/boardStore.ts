@@ -103,3 +103,11 @@ const onActive = (change: (history: History<Board>) => History<Board>): void => 
 };
 export const undo = (): void => onActive(undone);
 export const redo = (): void => onActive(redone);
+
+/** Undoes or redoes several steps at once: forward when `steps` is positive. */
+export const travel = (steps: number): void =>
+  onActive((history) => {
+    let there = history;
+    for (let i = 0; i < Math.abs(steps); i++) there = steps < 0 ? undone(there) : redone(there);
+    return there;
+  });

@@ -1,0 +1,57 @@
+import { downstreamOf, nodeIdsOf, upstreamOf } from "../../shared/board/graph.ts";
+import { isFrame } from "../../shared/board/frames.ts";
+import type { NodeId } from "../../shared/board/schema.ts";
+import { select, showNode, useView } from "../stores/viewStore.ts";
+import { boardNow } from "./commands.ts";
+import { boxOf } from "./drawn.ts";
+import { nextToward, type Toward } from "./spatial.ts";
+import { centre, focusCanvas, toFlow } from "./surface.ts";
+
+/** Ways to select without pointing. */
+
+/** Adds everything that feeds the selection. */
+export function selectUpstream(): void {
+  const board = boardNow();
+  const { selectedNodes } = useView.getState();
+  if (board !== undefined) select([...selectedNodes, ...upstreamOf(board, selectedNodes)]);
+}
+
+/** Adds everything that the selection feeds. */
+export function selectDownstream(): void {
+  const board = boardNow();
+  const { selectedNodes } = useView.getState();
+  if (board !== undefined) select([...selectedNodes, ...downstreamOf(board, selectedNodes)]);
+}
+
+export function invertSelection(): void {
+  const board = boardNow();
+  const { selectedNodes } = useView.getState();
+  if (board !== undefined) select(nodeIdsOf(board).filter((id) => !selectedNodes.has(id)));
+}
+
+/** Selects and shows the node that lies next in a direction, from the middle of the view when none is selected. */
+export function goToward(toward: Toward): void {
+  const board = boardNow();
+  if (board === undefined) return;
+  const [current] = useView.getState().selectedNodes;
+  const from = (current === undefined ? undefined : boxOf(current)) ?? viewMiddle();
+  const boxes = nodeIdsOf(board).flatMap((id) => {
+    const box = id === current || isFrame(board, id) ? undefined : boxOf(id);
+    return box === undefined ? [] : [{ id, ...box }];
+  });
+  const next = nextToward(from, boxes, toward);
+  if (next === undefined) return;
+  showNode(next);
+  focusOnceShown(next);
+}
+
+const viewMiddle = () => ({ ...toFlow(centre()), width: 0, height: 0 });
+
+/** A node out of view is drawn only when the canvas has moved there. */
+function focusOnceShown(id: NodeId): void {
+  requestAnimationFrame(() => focusCanvas(id));
+  setTimeout(() => {
+    const { selectedNodes } = useView.getState();
+    if (selectedNodes.size === 1 && selectedNodes.has(id)) focusCanvas(id);
+  }, 220);
+}
