@@ -11,6 +11,7 @@ import { buildBare, serveBare } from "./pages.ts";
 import { firstPaint } from "./paint.ts";
 import { isMet, print, type Row, type Table } from "./results.ts";
 import { steps } from "./steps.ts";
+import { watching } from "./watching.ts";
 
 /**
  * `npm run bench`: the built program and a bare React Flow page, driven in turn in one Chromium with the same hand on
@@ -50,6 +51,9 @@ async function* tables(bench: Bench, { wants, sizes }: Flags): AsyncGenerator<Ta
   if (wants("far")) {
     const rows = await measureFar(bench, makeBoard(largest));
     yield table(`${largest} nodes, about 400 in view`, "plain", rows);
+  }
+  if (wants("watching")) {
+    yield table("1,000 open jobs, asked after for half an hour", "", await watching());
   }
   if (wants("jobs")) {
     const rows = await measureJobs(bench, makeBoard(largest));

@@ -4,7 +4,7 @@ export type Side = "ours" | "bare";
 
 export interface Row {
   readonly name: string;
-  readonly unit: "ms" | "fps" | "MB" | "kB" | "×";
+  readonly unit: "ms" | "fps" | "MB" | "kB" | "×" | "/s" | "%";
   readonly ours: number;
   /** What ours is held against; undefined when only the aim counts. */
   readonly bare?: number;
