@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import type { Job } from "../../shared/jobs/job.ts";
 import {
   forgetTake,
@@ -17,6 +18,8 @@ import { followDrops } from "../files/loose.ts";
 import { restoreTabs } from "../files/restore.ts";
 import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
+import { notify } from "./notices.ts";
+import { createTokenQuestion } from "./tokenQuestion.ts";
 import { keepLeftPanel } from "./usePanel.ts";
 
 /** Everything that must be known before the first picture is drawn, in order. */
@@ -54,11 +57,20 @@ async function showBalance(): Promise<void> {
 const isCharged = ({ id, engine, cost }: Job): boolean =>
   engine === "runcomfy" && cost !== null && useJobs.getState().jobs.get(id)?.cost !== cost;
 
+const tokenQuestion = createTokenQuestion(() =>
+  notify({
+    tone: "failed",
+    text: i18next.t("jobs:tokenWanted"),
+    action: { label: i18next.t("dialogs:settings.title"), run: () => look({ dialog: "settings" }) },
+  }),
+);
+
 function listen(): void {
   onEvent((event) => {
     switch (event.event) {
       case "jobChanged":
         if (isCharged(event.job)) void showBalance();
+        tokenQuestion.hear(event.job);
         return receiveJobSoon(event.job);
       case "takeAdded":
       case "takeChanged":
@@ -68,6 +80,7 @@ function listen(): void {
       case "settingsChanged":
         return learn({ settings: event.settings });
       case "tokenChanged":
+        tokenQuestion.answered();
         return learn({ token: event.token });
       case "balanceChanged":
         return useSettings.setState({ balance: event.balance.usd });

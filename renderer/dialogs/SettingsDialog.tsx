@@ -5,6 +5,7 @@ import { Modal } from "../ui/Modal.tsx";
 import { AppearanceSettings } from "./settings/AppearanceSettings.tsx";
 import { EngineSettings } from "./settings/EngineSettings.tsx";
 import { FolderSettings } from "./settings/FolderSettings.tsx";
+import { SpendingSettings } from "./settings/SpendingSettings.tsx";
 import { TokenSettings } from "./settings/TokenSettings.tsx";
 import { closeDialog } from "./closeDialog.ts";
 
@@ -17,6 +18,7 @@ export function SettingsDialog() {
       <div className="flex flex-col">
         <Section title={t("settings.sections.engine")}>
           <EngineSettings />
+          <SpendingSettings />
         </Section>
         <Section title={t("settings.sections.token")}>
           <TokenSettings />
