@@ -36,7 +36,7 @@ const sumSchema = z.object({
   /** Jobs that may be charged and have neither cost nor estimate. */
   unpriced: z.int(),
 });
-export type LedgerSum = z.infer<typeof sumSchema>;
+type LedgerSum = z.infer<typeof sumSchema>;
 
 export const ledgerSchema = z.object({
   /** The newest first. */
@@ -79,7 +79,7 @@ export function claimOf({ status, cost, estimate }: Job): number | null {
 }
 
 /** The user's own day of a moment, as `2026-10-09`. */
-export function dayOf(iso: string): string {
+function dayOf(iso: string): string {
   const date = new Date(iso);
   const pieces = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return pieces.map((piece) => String(piece).padStart(2, "0")).join("-");
