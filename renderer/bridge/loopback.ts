@@ -5,6 +5,8 @@ import type { Bridge } from "../../shared/ipc/contract.ts";
  * once for a cookie of this browser, and is taken out of the address bar at once.
  */
 export function loopbackBridge(): Bridge {
+  addEventListener("pagehide", () => (leaving = true));
+  addEventListener("pageshow", () => (leaving = false));
   const session = openSession();
   return {
     call: async (name, input) => {
@@ -27,13 +29,19 @@ async function openSession(): Promise<void> {
   history.replaceState(null, "", location.pathname);
 }
 
+/** What a page sends as it goes is cut off unless it asks to outlive the page, which is granted to small bodies. */
+let leaving = false;
+const lastingCharacters = 20_000;
+
 /** The decoded answer, or undefined when the program behind the page cannot be reached. */
 async function request(path: string, body: unknown): Promise<unknown> {
   try {
+    const text = JSON.stringify(body);
     const response = await fetch(path, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify(body),
+      body: text,
+      keepalive: leaving && text.length <= lastingCharacters,
     });
     if (response.status === 401) return { ok: false, error: { code: "sessionEnded" } };
     return response.status === 204 ? {} : await response.json();

@@ -212,8 +212,10 @@ function madeNode(
     flow.width === width &&
     flow.height === height &&
     flow.selected === selected &&
-    old?.node.type === node.type &&
-    (old?.node === node && old.name === name
+    // Its label speaks the language of the moment: the same words say nothing about what is drawn.
+    old?.names === names &&
+    old.node.type === node.type &&
+    (old.node === node && old.name === name
       ? true
       : flow.ariaLabel === names.label(node, name.text));
   return {

@@ -4,7 +4,7 @@ import { Dialog } from "radix-ui";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { languages, learnWords, type Language } from "../locales/i18n.ts";
-import { focusFirst } from "../ui/focusFirst.ts";
+import { focusFirst, giveBackFocus } from "../ui/focusFirst.ts";
 import { Keys } from "../ui/Tip.tsx";
 import { closeDialog } from "./closeDialog.ts";
 import { find } from "./finding.ts";
@@ -30,6 +30,7 @@ export function Palette() {
         <Dialog.Content
           aria-describedby={undefined}
           onOpenAutoFocus={focusFirst}
+          onCloseAutoFocus={giveBackFocus}
           className="fixed top-[12vh] left-1/2 z-40 w-[min(640px,calc(100vw-32px))] -translate-x-1/2 overflow-hidden rounded-md border border-line-strong bg-surface shadow-(--shadow)"
         >
           <Dialog.Title className="sr-only">{t("palette.title")}</Dialog.Title>

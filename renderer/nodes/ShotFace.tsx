@@ -53,6 +53,8 @@ export function ShotMeta({ id }: { readonly id: NodeId }) {
 
 /** "Wide · crane down": what there is room for, the size and the move before the angle and the lens. */
 function CameraBadge({ params }: { readonly params: ParamsOf<"shot"> }) {
+  // Speaks again when the language changes.
+  useTranslation("nodes");
   const said = (["size", "move", "angle", "lens"] as const).filter((field) => params[field] !== "");
   if (said.length === 0) return null;
   const words = said.slice(0, 2).map((field, i) => {

@@ -4,7 +4,7 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { IconButton } from "./Button.tsx";
 import { classes } from "./classes.ts";
-import { focusFirst } from "./focusFirst.ts";
+import { focusFirst, giveBackFocus } from "./focusFirst.ts";
 
 interface ModalProps {
   readonly title: string;
@@ -55,6 +55,7 @@ export function Modal({
           )}
           onKeyDown={confirm}
           onOpenAutoFocus={focusFirst}
+          onCloseAutoFocus={giveBackFocus}
           {...(about === undefined ? { "aria-describedby": undefined } : {})}
         >
           <header

@@ -88,7 +88,7 @@ test("a node is added, written and wired, and the request follows; every step ha
   expect(await undoWords(page)).toEqual(["Undo: Add Prompt", "Redo: Text: Prompt"]);
   await page.keyboard.press("Control+z");
   await prompt.waitFor({ state: "detached" });
-  for (const _step of [1, 2, 3]) await page.keyboard.press("Control+Shift+z");
+  for (let steps = 0; steps < 3; steps++) await page.keyboard.press("Control+Shift+z");
   await wires(page, "Wire from Prompt to Shot 1: text").waitFor({ state: "attached" });
 });
 

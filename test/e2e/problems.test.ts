@@ -6,7 +6,7 @@ import ptApp from "../../renderer/locales/pt-BR/app.json" with { type: "json" };
 import ptProblems from "../../renderer/locales/pt-BR/problems.json" with { type: "json" };
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { makeStage, towards } from "./stage.ts";
-import { boardTabs, openBoard, runButton } from "./window.ts";
+import { boardTabs, openBoard } from "./window.ts";
 
 const stage = makeStage();
 const pro = "Kling 3.0 Pro · text to video";

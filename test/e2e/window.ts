@@ -75,3 +75,8 @@ export const kept = (page: Page, words: string): Promise<unknown> =>
       response.url().endsWith("/call/drafts.write") &&
       (response.request().postData() ?? "").includes(words),
   );
+
+/** The cross on a tab is for the mouse alone; the keyboard has Delete and Ctrl+W. */
+export async function closeTab(page: Page, name: string): Promise<void> {
+  await page.getByTitle(`Close ${name}`).click();
+}

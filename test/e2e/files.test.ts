@@ -1,0 +1,174 @@
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { putBoard, shotsOf, story } from "./boards.ts";
+import { makeStage } from "./stage.ts";
+import { boardTabs, closeTab, details, kept, openBoard } from "./window.ts";
+
+const stage = makeStage();
+const titleOf = (page: Page) => details(page).getByRole("textbox", { name: "Title of the board" });
+const tabNamed = (page: Page, name: string) => page.getByRole("tab", { name });
+const unsaved = (page: Page) => page.getByRole("tab").getByRole("img", { name: "Not saved" });
+const savedTitle = async (path: string): Promise<unknown> =>
+  JSON.parse(await readFile(path, "utf8")).title;
+
+test("a board is saved under a name, changed, saved again and opened again", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  const page = await stage.open(app);
+  await titleOf(page).fill("Kites");
+  await unsaved(page).waitFor();
+  await page.keyboard.press("Control+s");
+  const save = page.getByRole("dialog", { name: "Save the board" });
+  const name = save.getByRole("textbox", { name: "Name" });
+  await expect.poll(() => name.inputValue()).toBe("Kites");
+  await name.fill("first/kite");
+  await save.getByText("A file's name cannot contain").waitFor();
+  await name.fill("First kite");
+  await save.getByRole("button", { name: "Save", exact: true }).click();
+  await save.waitFor({ state: "detached" });
+  await tabNamed(page, "First kite").waitFor();
+  await unsaved(page).waitFor({ state: "detached" });
+  const path = join(app.dataDir, "boards", "First kite.shotgraph");
+  expect(await savedTitle(path)).toBe("Kites");
+
+  await titleOf(page).fill("More kites");
+  await unsaved(page).waitFor();
+  await page.keyboard.press("Control+s");
+  await unsaved(page).waitFor({ state: "detached" });
+  expect(await savedTitle(path)).toBe("More kites");
+
+  await page.keyboard.press("Control+Shift+s");
+  await name.fill("First kite");
+  await save.getByRole("button", { name: "Save", exact: true }).click();
+  await save.getByText("“First kite” exists already.").waitFor();
+  await name.fill("Second kite");
+  await save.getByRole("button", { name: "Save", exact: true }).click();
+  await tabNamed(page, "Second kite").waitFor();
+  await openBoard(page, "First kite");
+  expect(await boardTabs(page).allInnerTexts()).toEqual(["Second kite", "First kite"]);
+});
+
+test("a tab with unsaved work asks before it closes", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  const path = await putBoard(app, "Kite", story({ title: "Before", shots: shotsOf(3) }));
+  const page = await stage.open(app);
+  await openBoard(page, "Kite");
+  await titleOf(page).fill("After");
+  const question = page.getByRole("dialog", { name: "Save “Kite” before closing?" });
+  await closeTab(page, "Kite");
+  await question.getByRole("button", { name: "Cancel" }).click();
+  await tabNamed(page, "Kite").waitFor();
+  await closeTab(page, "Kite");
+  await question.getByRole("button", { name: "Don't save" }).click();
+  await tabNamed(page, "Kite").waitFor({ state: "detached" });
+  expect(await savedTitle(path)).toBe("Before");
+
+  await openBoard(page, "Kite");
+  expect(await titleOf(page).inputValue()).toBe("Before");
+  await titleOf(page).fill("At last");
+  await page.keyboard.press("Control+w");
+  await question.getByRole("button", { name: "Save" }).last().click();
+  await tabNamed(page, "Kite").waitFor({ state: "detached" });
+  expect(await savedTitle(path)).toBe("At last");
+});
+
+test("a file that another program has changed is not written over without a word", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  const path = await putBoard(app, "Kite", story({ title: "Before", shots: shotsOf(3) }));
+  const page = await stage.open(app);
+  await openBoard(page, "Kite");
+  await writeFile(path, story({ title: "Theirs", shots: shotsOf(3, 3) }));
+  await titleOf(page).fill("Mine");
+  await page.keyboard.press("Control+s");
+  const question = page.getByRole("dialog", { name: /was changed by another program/ });
+  await question.getByRole("button", { name: "Cancel" }).click();
+  expect(await savedTitle(path)).toBe("Theirs");
+  await unsaved(page).waitFor();
+
+  await page.keyboard.press("Control+s");
+  await question.getByRole("button", { name: "Replace it" }).click();
+  await unsaved(page).waitFor({ state: "detached" });
+  expect(await savedTitle(path)).toBe("Mine");
+});
+
+test("a file that cannot be opened says why, and the open board stays", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  const good = story({ title: "Good", shots: shotsOf(3) });
+  await putBoard(app, "Good", good);
+  await putBoard(app, "Foreign", '{"nodes": []}');
+  await putBoard(app, "Torn", good.slice(0, 400));
+  await putBoard(app, "Wrong", good.replace('"seconds": 3', '"seconds": "three"'));
+  await putBoard(app, "Merged", `<<<<<<< ours\n${good}`);
+  const page = await stage.open(app);
+  await openBoard(page, "Good");
+  const sentences = {
+    Foreign: /^“Foreign\.shotgraph” is not a Shotgraph board\.$/,
+    Torn: /^“Torn\.shotgraph” is damaged: .*not JSON/,
+    Wrong:
+      /^“Wrong\.shotgraph” is damaged: at nodes › shot1 › params › seconds, a whole number is needed/,
+    Merged: /^“Merged\.shotgraph” is damaged: line 1 still has the marks of a merge conflict\.$/,
+  };
+  for (const [name, sentence] of Object.entries(sentences)) {
+    await page.keyboard.press("Control+o");
+    await page
+      .getByRole("dialog")
+      .getByRole("option", { name: new RegExp(`^${name}`) })
+      .click();
+    const notice = page.getByRole("status").getByText(sentence);
+    await notice.waitFor();
+  }
+  expect(await boardTabs(page).allInnerTexts()).toEqual(["Good"]);
+  expect(await titleOf(page).inputValue()).toBe("Good");
+});
+
+test("a board of a newer version can be looked at and not be changed", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  await putBoard(app, "Newer", story({ title: "Newer", shots: shotsOf(3), formatVersion: 2 }));
+  const page = await stage.open(app);
+  await openBoard(page, "Newer");
+  await page.getByRole("contentinfo").getByText("From a newer version: read only").waitFor();
+  await page
+    .getByRole("group", { name: "Shot 1, 3 seconds" })
+    .click({ position: { x: 40, y: 10 } });
+  await page.keyboard.press("Delete");
+  await page.getByRole("contentinfo").getByText("1 shot · 1 scene").waitFor();
+  expect(await unsaved(page).count()).toBe(0);
+});
+
+test("boards from another folder are found among the recent ones", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  await putBoard(app, "Kite", story({ shots: shotsOf(3) }));
+  const page = await stage.open(app);
+  const opened = kept(page, "Kite.shotgraph");
+  await openBoard(page, "Kite");
+  await opened;
+  await page.close();
+  await app.stop();
+  const boardsFolder = join(app.dataDir, "elsewhere");
+  const again = await stage.start({
+    dataDir: app.dataDir,
+    settings: { welcomed: true, boardsFolder },
+  });
+  const later = await stage.open(again);
+  await closeTab(later, "Kite");
+  await later.keyboard.press("Control+o");
+  const recent = later.getByRole("dialog").getByRole("group", { name: "Recently open" });
+  await recent.getByRole("option", { name: /^Kite/ }).click();
+  await tabNamed(later, "Kite").waitFor();
+  expect(await boardTabs(later).count()).toBe(1);
+});
+
+test("what was written last is kept although the page goes at once", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  const page = await stage.open(app);
+  const drafts = (): Promise<readonly string[]> =>
+    readdir(join(app.dataDir, "drafts"))
+      .then((names) =>
+        Promise.all(names.map((name) => readFile(join(app.dataDir, "drafts", name), "utf8"))),
+      )
+      .catch(() => []);
+  await titleOf(page).fill("Written in the last moment");
+  await page.goto("about:blank");
+  await expect.poll(async () => (await drafts()).join("\n")).toContain("in the last moment");
+});

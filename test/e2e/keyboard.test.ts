@@ -1,0 +1,90 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { makeStage } from "./stage.ts";
+import { details, nodeOf, runButton } from "./window.ts";
+
+const stage = makeStage();
+
+async function add(page: Page, type: string): Promise<void> {
+  await page.keyboard.press("Shift+A");
+  const search = page.getByRole("dialog", { name: "Add a node" });
+  await search.getByRole("combobox").waitFor();
+  await page.keyboard.type(type);
+  await page.keyboard.press("Enter");
+  await search.waitFor({ state: "detached" });
+}
+
+/** Goes on with Tab until the control of that name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const focused = page.locator(":focus");
+  for (let steps = 0; steps < 100; steps++) {
+    await page.keyboard.press("Tab");
+    if ((await focused.count()) === 0) continue;
+    const words = await focused.evaluate((element) => element.ariaLabel ?? element.textContent);
+    if (words?.includes(name)) return;
+  }
+  throw new Error(`Tab never came to “${name}”`);
+}
+
+test("a board is made, wired, mended and run without a mouse", async () => {
+  const page = await stage.open(await stage.start({ settings: { welcomed: true } }));
+  await add(page, "shot");
+  const shot = nodeOf(page, /^Shot/);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("A kite climbs into the wind.");
+  await page.keyboard.press("Escape");
+  await shot.getByText("A kite climbs into the wind.").waitFor();
+
+  await add(page, "scene");
+  const scene = nodeOf(page, "Scene");
+  await page.keyboard.press("C");
+  const connect = page.getByRole("dialog", { name: "Connect Scene to…" });
+  await connect.getByRole("combobox").waitFor();
+  await page.keyboard.type("shot");
+  await page.keyboard.press("Enter");
+  await page
+    .getByRole("img", { name: "Wire from Shot 1 to Scene: shots" })
+    .waitFor({ state: "attached" });
+
+  const before = await scene.boundingBox();
+  for (let presses = 0; presses < 3; presses++) await page.keyboard.press("Shift+ArrowRight");
+  await expect.poll(async () => ((await scene.boundingBox())?.x ?? 0) - (before?.x ?? 0)).toBe(150);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => scene.boundingBox()).toEqual(before);
+
+  await page.keyboard.press("Control+Enter");
+  await details(page)
+    .getByRole("tabpanel", { name: /^Problems/ })
+    .waitFor();
+  await tabTo(page, "Write it from the shots");
+  await page.keyboard.press("Enter");
+  await runButton(page).getByText("5 s · free").waitFor();
+  await page.keyboard.press("Control+Enter");
+  await scene.getByText("Take 1 · 5 s").waitFor();
+});
+
+test("the search finds commands and nodes, and gives the focus back", async () => {
+  const page = await stage.open(await stage.start());
+  await nodeOf(page, /^Shot 2/).focus();
+  await page.keyboard.press("Control+k");
+  const search = page.getByRole("dialog", { name: "Search" });
+  await search.getByRole("combobox").waitFor();
+  await page.keyboard.type("lamp room");
+  await search.getByRole("option", { name: /^Shot 2 · The lamp room/ }).waitFor();
+  await page.keyboard.press("Escape");
+  await search.waitFor({ state: "detached" });
+  await expect
+    .poll(() => page.locator(":focus").evaluate((element) => element.ariaLabel))
+    .toBe("Shot 2 · The lamp room, 4 seconds");
+
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("F2");
+  await page.getByRole("textbox", { name: "Title", exact: true }).first().waitFor();
+  await page.keyboard.type("The lens");
+  await page.keyboard.press("Enter");
+  await nodeOf(page, "Shot 2 · The lens, 4 seconds").waitFor();
+  await page.keyboard.press("?");
+  await page.getByRole("dialog", { name: "Keyboard shortcuts" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+});
