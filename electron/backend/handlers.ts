@@ -121,6 +121,7 @@ function jobHandlers({ host, jobs }: Works): Some<"runs" | "jobs" | "takes" | "l
     "jobs.board": ({ jobId }) => jobs.board(jobId),
     "ledger.get": ({ days }) => jobs.ledger(days),
     "takes.list": (query) => jobs.takes(query),
+    "takes.find": ({ words }) => jobs.findTakes(words),
     "takes.mark": ({ takeIds, marks }) =>
       oneByOne(takeIds, (takeId) => jobs.shelf.mark(takeId, marks)),
     "takes.bin": ({ takeIds }) => oneByOne(takeIds, jobs.shelf.bin),

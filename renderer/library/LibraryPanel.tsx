@@ -1,82 +1,85 @@
-import { Clapperboard } from "lucide-react";
-import { useMemo, useState } from "react";
+import { Clapperboard, SearchX, Trash2 } from "lucide-react";
+import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { attempt } from "../app/notices.ts";
 import { run } from "../app/run.ts";
 import { useTarget } from "../app/useTarget.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { Button } from "../ui/Button.tsx";
-import { Segmented } from "../ui/Segmented.tsx";
+import { BinBar } from "./BinBar.tsx";
+import { loadAllTakes, loadBin } from "./loadTakes.ts";
 import { Nothing } from "./Nothing.tsx";
-import { TakeCard } from "./TakeCard.tsx";
-import { groupTakes, type BoardTakes } from "./takeGroups.ts";
-
-type Filter = "all" | "scene";
+import { filterTakes, makerOf, noFilter, type TakeFilter } from "./takeFilter.ts";
+import { TakeFilters } from "./TakeFilters.tsx";
+import { rowsOf } from "./takeGroups.ts";
+import { TakeList } from "./TakeList.tsx";
+import { useFound } from "./useFound.ts";
 
 /** Every take on this computer, the newest first. */
 export function LibraryPanel() {
-  const { t } = useTranslation("jobs");
-  const [filter, setFilter] = useState<Filter>("all");
-  const takes = useJobs((state) => state.takes);
+  const [filter, setFilter] = useState<TakeFilter>(noFilter);
+  const isBin = filter.state === "binned";
+  const all = useJobs((state) => state.takes);
+  const bin = useJobs((state) => state.bin);
   const { sceneId } = useTarget();
-  const boards = useMemo(
-    () =>
-      groupTakes(
-        [...takes.values()].filter(({ job }) => filter === "all" || job.sceneId === sceneId),
-      ),
-    [takes, filter, sceneId],
+  const found = useFound(filter.words, all.size + bin.size);
+  useEffect(() => {
+    void attempt(() => Promise.all([loadAllTakes(), loadBin()]));
+  }, []);
+  const models = useMemo(() => [...new Set([...all.values()].map(makerOf))].toSorted(), [all]);
+  const takes = isBin ? bin : all;
+  const rows = useMemo(
+    () => rowsOf(filterTakes(takes.values(), filter, found, sceneId)),
+    [takes, filter, found, sceneId],
   );
-  if (takes.size === 0) return <NoTakes />;
+  if (all.size === 0 && bin.size === 0) return <NoTakes />;
   return (
-    <div className="flex flex-col gap-4 px-3 pt-1 pb-4">
-      <Segmented
-        label={t("filter.name")}
-        value={filter}
-        options={[
-          { value: "all", label: t("filter.all") },
-          { value: "scene", label: t("filter.scene") },
-        ]}
-        onChoose={setFilter}
-      />
-      {boards.length === 0 && (
-        <Nothing
-          icon={Clapperboard}
-          title={t("empty.takesOfScene")}
-          about={t("empty.takesOfSceneAbout")}
-        >
-          <Button onClick={() => setFilter("all")}>{t("empty.showAll")}</Button>
-        </Nothing>
+    <div className="flex h-full flex-col">
+      <TakeFilters filter={filter} models={models} onChange={setFilter} />
+      {isBin && bin.size > 0 && <BinBar count={bin.size} />}
+      {rows.length > 0 ? (
+        <TakeList rows={rows} />
+      ) : (
+        <NoneFound
+          filter={filter}
+          isBinEmpty={isBin && bin.size === 0}
+          onClear={() => setFilter(noFilter)}
+        />
       )}
-      {boards.map((board) => (
-        <BoardSection key={board.title} board={board} />
-      ))}
     </div>
   );
 }
 
-function BoardSection({ board }: { readonly board: BoardTakes }) {
+interface NoneFoundProps {
+  readonly filter: TakeFilter;
+  readonly isBinEmpty: boolean;
+  readonly onClear: () => void;
+}
+
+function NoneFound({ filter, isBinEmpty, onClear }: NoneFoundProps) {
   const { t } = useTranslation("jobs");
-  return (
-    <section className="flex flex-col gap-3">
-      {board.scenes.map((scene) => (
-        <div key={scene.sceneId} className="flex flex-col gap-1">
-          <h3 className="flex min-w-0 items-baseline gap-2 px-1">
-            <span className="min-w-0 truncate font-medium">
-              {scene.title === "" ? t("scene") : scene.title}
-            </span>
-            <span className="min-w-0 flex-1 truncate text-label text-ink-soft">
-              {board.title === "" ? t("untitled") : board.title}
-            </span>
-          </h3>
-          <ul className="flex flex-col gap-0.5">
-            {scene.runs.map((each) => (
-              <li key={each.runId}>
-                <TakeCard run={each} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
+  const back = <Button onClick={onClear}>{t("empty.showAll")}</Button>;
+  if (isBinEmpty) {
+    return (
+      <Nothing icon={Trash2} title={t("empty.bin")} about={t("empty.binAbout")}>
+        {back}
+      </Nothing>
+    );
+  }
+  const { isOfScene, ...rest } = filter;
+  const isSceneAlone = isOfScene && Object.values(rest).every((each) => !each);
+  return isSceneAlone ? (
+    <Nothing
+      icon={Clapperboard}
+      title={t("empty.takesOfScene")}
+      about={t("empty.takesOfSceneAbout")}
+    >
+      {back}
+    </Nothing>
+  ) : (
+    <Nothing icon={SearchX} title={t("empty.found")} about={t("empty.foundAbout")}>
+      {back}
+    </Nothing>
   );
 }
 

@@ -1,4 +1,5 @@
-import { FileX2, Play } from "lucide-react";
+import { FileX2, Play, Star } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { profileOf } from "../../shared/models/profiles.ts";
 import { playTakes } from "../player/playTakes.ts";
@@ -8,11 +9,22 @@ import { useNow } from "../ui/useNow.ts";
 import { dateWords, whenWords } from "../ui/when.ts";
 import { useMediaUrl } from "./mediaUrl.ts";
 import { costOf, costWords } from "./prices.ts";
-import type { TakenRun } from "./takeGroups.ts";
+import { TakeEditor } from "./TakeEditor.tsx";
+import { nameOf, type TakenRun } from "./takeGroups.ts";
 import { TakeMenu } from "./TakeMenu.tsx";
 
 /** One take: its picture, what made it, and a click to play it. */
 export function TakeCard({ run }: { readonly run: TakenRun }) {
+  const [editing, setEditing] = useState(false);
+  return (
+    <>
+      <Card run={run} onEdit={() => setEditing(true)} />
+      {editing && <TakeEditor run={run} onClose={() => setEditing(false)} />}
+    </>
+  );
+}
+
+function Card({ run, onEdit }: { readonly run: TakenRun; readonly onEdit: () => void }) {
   const { t, i18n } = useTranslation(["jobs", "player"]);
   const now = useNow();
   const first = run.takes[0];
@@ -47,7 +59,16 @@ export function TakeCard({ run }: { readonly run: TakenRun }) {
         <span className="flex min-w-0 flex-1 flex-col tabular-nums">
           <span className="truncate">
             <span className="sr-only">{`${t("play")} `}</span>
-            <b className="font-medium">{t("take", { number: run.number })}</b>
+            {first.starred && (
+              <Star
+                size={12}
+                strokeWidth={1.75}
+                role="img"
+                aria-label={t("filter.states.starred")}
+                className="mr-1 inline fill-accent align-[-1px] text-accent"
+              />
+            )}
+            <b className="font-medium">{nameOf(run)}</b>
             <span className="text-ink-soft">{` · ${t("seconds", { seconds })}`}</span>
           </span>
           <span className="truncate text-node text-ink-soft">{made}</span>
@@ -56,10 +77,16 @@ export function TakeCard({ run }: { readonly run: TakenRun }) {
               ? t("missingShort")
               : `${whenWords(run.createdAt, now, i18n.language)} · ${price}`}
           </span>
+          {first.note !== "" && (
+            <span title={first.note} className="line-clamp-2 text-node break-words">
+              {first.note}
+            </span>
+          )}
         </span>
       </button>
       <TakeMenu
         run={run}
+        onEdit={onEdit}
         className="absolute top-0.5 right-0.5 opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100"
       />
     </div>

@@ -3,20 +3,22 @@ import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { classes } from "../ui/classes.ts";
 import { MenuItems, type MenuItem } from "../ui/Menu.tsx";
-import { openBoardOf, showInFolder } from "./takeCalls.ts";
+import { deleteRun, markRun, openBoardOf, restoreRun, showInFolder } from "./takeCalls.ts";
 import type { TakenRun } from "./takeGroups.ts";
 
 interface TakeMenuProps {
   readonly run: TakenRun;
+  readonly onEdit: () => void;
   readonly className?: string | undefined;
 }
 
 /** Everything that can be done about a take but playing it. */
-export function TakeMenu({ run, className }: TakeMenuProps) {
+export function TakeMenu({ run, onEdit, className }: TakeMenuProps) {
   const { t } = useTranslation("jobs");
   const first = run.takes[0];
   if (first === undefined) return null;
   const name = t("actions.more", { number: run.number });
+  const { starred, binned } = first;
   const items: readonly MenuItem[] = [
     {
       id: "board",
@@ -25,6 +27,27 @@ export function TakeMenu({ run, className }: TakeMenuProps) {
       run: () => void openBoardOf(first),
     },
     { id: "folder", label: t("actions.showInFolder"), run: () => showInFolder(first) },
+    {
+      id: "star",
+      label: t(starred ? "actions.unstar" : "actions.star"),
+      separated: true,
+      run: () => void markRun(run, { starred: !starred }),
+    },
+    { id: "edit", label: t("actions.edit"), run: onEdit },
+    binned
+      ? {
+          id: "restore",
+          label: t("actions.restore"),
+          separated: true,
+          run: () => void restoreRun(run),
+        }
+      : {
+          id: "delete",
+          label: t("actions.delete"),
+          about: t("actions.deleteAbout"),
+          separated: true,
+          run: () => void deleteRun(run),
+        },
   ];
   return (
     <DropdownMenu.Root modal={false}>

@@ -1,4 +1,5 @@
-import type { Take } from "../../shared/jobs/job.ts";
+import i18next from "i18next";
+import { laterFirst, type Take } from "../../shared/jobs/job.ts";
 
 /** Takes as people look for them: by board, by scene, and the parts of one run together. Newest first throughout. */
 
@@ -19,6 +20,12 @@ export interface BoardTakes {
   readonly scenes: readonly SceneTakes[];
 }
 
+/** The name that somebody gave it, or its number. */
+export const nameOf = ({ takes, number }: TakenRun): string => {
+  const title = takes[0]?.title ?? "";
+  return title === "" ? i18next.t("jobs:take", { number }) : title;
+};
+
 export function runsOf(takes: Iterable<Take>): readonly TakenRun[] {
   const groups = Map.groupBy(takes, (take) => take.job.runId);
   return [...groups]
@@ -32,8 +39,21 @@ export function runsOf(takes: Iterable<Take>): readonly TakenRun[] {
           .toSorted()
           .at(-1) ?? "",
     }))
-    .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+    .toSorted((a, b) => laterFirst(a.createdAt, b.createdAt));
 }
+
+export type TakeRow =
+  | { readonly kind: "scene"; readonly key: string; readonly board: string; readonly title: string }
+  | { readonly kind: "run"; readonly key: string; readonly run: TakenRun };
+
+/** The same, line by line, for a list of which only what is in view is drawn. */
+export const rowsOf = (takes: Iterable<Take>): readonly TakeRow[] =>
+  groupTakes(takes).flatMap((board) =>
+    board.scenes.flatMap(({ sceneId, title, runs }): TakeRow[] => [
+      { kind: "scene", key: `${board.title} ${sceneId}`, board: board.title, title },
+      ...runs.map((run): TakeRow => ({ kind: "run", key: run.runId, run })),
+    ]),
+  );
 
 export function groupTakes(takes: Iterable<Take>): readonly BoardTakes[] {
   const boards = new Map<string, Map<string, TakenRun[]>>();

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import { isOpen, type Job, type Take } from "../../shared/jobs/job.ts";
+import { isOpen, laterFirst, type Job, type Take } from "../../shared/jobs/job.ts";
 
 /** The run: jobs and takes as the process behind the window reports them. Never part of a board, never undone. */
 
@@ -19,7 +19,7 @@ export const useJobs = create<JobState>()(() => ({
   bin: new Map(),
 }));
 
-const newestFirst = (a: Take, b: Take): number => b.job.createdAt.localeCompare(a.job.createdAt);
+const newestFirst = (a: Take, b: Take): number => laterFirst(a.job.createdAt, b.job.createdAt);
 
 export function receiveJobs(jobs: readonly Job[]): void {
   useJobs.setState((state) => {

@@ -159,10 +159,14 @@ export const calls = {
     z.object({
       sceneId: z.string().optional(),
       limit: z.int().min(1).max(1000),
+      /** How many of the newest are known already. */
+      skip: z.int().nonnegative().optional(),
       binned: z.boolean().optional(),
     }),
     z.array(takeSchema),
   ),
+  /** Ids of the takes, newest first, in whose board, scene, name, note or prompts all of these words stand. */
+  "takes.find": call(z.object({ words: z.string().max(500) }), z.array(z.string())),
   "takes.mark": call(z.object({ takeIds, marks: takeMarksSchema.partial() }), z.array(takeSchema)),
   /** To the library's bin, from which `takes.restore` brings them back. Fails with `takeNotMoved`. */
   "takes.bin": call(z.object({ takeIds }), z.array(takeSchema)),

@@ -1,3 +1,5 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { makeStage } from "./stage.ts";
@@ -46,4 +48,48 @@ test("a take opens the graph as it was run, beside what has become of it", async
   await player.waitFor({ state: "detached" });
   await lost.waitFor();
   expect(await boardTabs(page).count()).toBe(3);
+});
+
+test("a take is starred, named and noted, found by its words, deleted and brought back", async () => {
+  const { app, page, library } = await withTake();
+  const take = library.getByRole("button", { name: /^Play Take 1/ });
+  await aboutTake(page, "Star");
+  await library.getByRole("img", { name: "Starred" }).waitFor();
+  await aboutTake(page, "Name and note…");
+  await library.getByRole("textbox", { name: "Name" }).fill("The slow climb");
+  await library.getByRole("textbox", { name: "Note" }).fill("Nicest fog so far");
+  await library.getByRole("button", { name: "Save" }).click();
+  const named = library.getByRole("button", { name: /^Play The slow climb/ });
+  await named.waitFor();
+
+  const search = library.getByRole("searchbox", { name: "Search takes" });
+  await search.fill("desert");
+  await library.getByText("No take fits").waitFor();
+  // Words of the name and of the first shot's prompt.
+  await search.fill("SLOW waves");
+  await named.waitFor();
+  await search.fill("");
+  await library.getByRole("button", { name: "Filters" }).click();
+  await library.getByRole("combobox", { name: "Show" }).selectOption("Starred");
+  await named.waitFor();
+
+  await aboutTake(page, /^Delete/);
+  await library.getByText("No take fits").waitFor();
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await named.waitFor();
+
+  await aboutTake(page, /^Delete/);
+  await page.reload();
+  await page.getByRole("banner").waitFor();
+  if ((await library.count()) === 0) await page.getByRole("button", { name: "Takes" }).click();
+  await library.getByRole("button", { name: "Filters" }).click();
+  await library.getByRole("combobox", { name: "Show" }).selectOption("In the bin");
+  await library.getByText("1 take in the bin").waitFor();
+  await named.waitFor();
+  await library.getByRole("button", { name: "Empty the bin" }).click();
+  await library.getByRole("button", { name: "Delete for good" }).click();
+  await library.getByText("No takes yet").waitFor();
+  const left = await readdir(join(app.dataDir, "takes"), { recursive: true });
+  expect(left.filter((name) => name.endsWith(".mp4"))).toEqual([]);
+  expect(await take.count()).toBe(0);
 });

@@ -83,7 +83,9 @@ export interface Journal {
   /** The number that the next take of a scene's part gets. */
   readonly nextNumber: (sceneId: string, part: number) => number;
   /** Newest first, without those in the bin. */
-  readonly takes: (limit: number, sceneId?: string) => StoredTake[];
+  readonly takes: (limit: number, sceneId?: string, skip?: number) => StoredTake[];
+  /** Ids of the takes, newest first and also in the bin, whose titles (one text) and request fulfil the test. */
+  readonly findTakes: (isMeant: (titles: string, body: string) => boolean) => string[];
   /** The last deleted first. */
   readonly binned: () => StoredTake[];
   readonly take: (id: string) => StoredTake | undefined;
@@ -266,15 +268,23 @@ function createJournal(database: DatabaseSync): Journal {
         )?.["last"],
       ),
 
-    takes: (limit, sceneId) =>
+    takes: (limit, sceneId, skip = 0) =>
       (sceneId === undefined
         ? sql(
-            `SELECT ${takeColumns} WHERE binned_at IS NULL ORDER BY takes.number DESC LIMIT ?`,
-          ).all(limit)
+            `SELECT ${takeColumns} WHERE binned_at IS NULL ORDER BY takes.number DESC LIMIT ? OFFSET ?`,
+          ).all(limit, skip)
         : sql(
-            `SELECT ${takeColumns} WHERE binned_at IS NULL AND jobs.scene = ? ORDER BY takes.number DESC LIMIT ?`,
-          ).all(sceneId, limit)
+            `SELECT ${takeColumns} WHERE binned_at IS NULL AND jobs.scene = ? ORDER BY takes.number DESC LIMIT ? OFFSET ?`,
+          ).all(sceneId, limit, skip)
       ).map(takeOf),
+
+    findTakes: (isMeant) =>
+      sql(
+        `SELECT takes.id, jobs.body, concat_ws(char(10), job ->> '$.boardTitle', job ->> '$.sceneTitle', record ->> '$.title', record ->> '$.note') AS titles FROM takes JOIN jobs USING (id) ORDER BY takes.number DESC`,
+      )
+        .all()
+        .filter((row) => isMeant(text(row, "titles"), text(row, "body")))
+        .map((row) => text(row, "id")),
 
     binned: () =>
       sql(

@@ -4,6 +4,7 @@ import { parseBoard } from "../../../shared/board/parse.ts";
 import type { CallOutput } from "../../../shared/ipc/contract.ts";
 import type { Job, Take } from "../../../shared/jobs/job.ts";
 import { AppError } from "../appError.ts";
+import { matcher } from "../library/search.ts";
 import { readTake } from "../library/take.ts";
 import { openJournal, type Entry, type Journal, type StoredTake } from "./journal.ts";
 
@@ -18,8 +19,11 @@ export interface JobsReader {
   readonly takes: (query: {
     sceneId?: string | undefined;
     limit: number;
+    skip?: number | undefined;
     binned?: boolean | undefined;
   }) => Promise<Take[]>;
+  /** Ids of the takes, newest first, in whose titles, note or prompts all of these words stand. */
+  readonly findTakes: (words: string) => Promise<string[]>;
   /**
    * The absolute path of a take's video, picture or record; null when there is no such take or it has no such file. Only a
    * name that the take itself lists, and never a link that leads out of its folder.
@@ -56,10 +60,13 @@ export function readerOf(journal: Journal): Omit<JobsReader, "close"> {
       if (!reading.ok) throw new AppError("boardUnreadable", { jobId });
       return { board: reading.board };
     },
-    takes: ({ sceneId, limit, binned = false }) =>
+    takes: ({ sceneId, limit, skip, binned = false }) =>
       Promise.all(
-        (binned ? journal.binned().slice(0, limit) : journal.takes(limit, sceneId)).map(readTake),
+        (binned ? journal.binned().slice(0, limit) : journal.takes(limit, sceneId, skip)).map(
+          readTake,
+        ),
       ),
+    findTakes: async (words) => journal.findTakes(matcher(words)),
     takeFile: async (takeId, name) => {
       const take = journal.take(takeId);
       return take && filesOf(take).has(name) ? within(take.folder, name) : null;

@@ -1,0 +1,23 @@
+import { call } from "../bridge/call.ts";
+import { receiveTakes, useJobs } from "../stores/jobStore.ts";
+
+const page = 1000;
+let loading: Promise<void> | undefined;
+
+/** The window begins with the newest takes; the others come when somebody looks for them, a thousand at a time. */
+export function loadAllTakes(): Promise<void> {
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<void> {
+  for (let skip = useJobs.getState().takes.size; ; skip += page) {
+    const takes = await call("takes.list", { limit: page, skip });
+    receiveTakes(takes);
+    if (takes.length < page) return;
+  }
+}
+
+export async function loadBin(): Promise<void> {
+  receiveTakes(await call("takes.list", { limit: page, binned: true }));
+}
