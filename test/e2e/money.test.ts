@@ -1,0 +1,67 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { kite } from "./requests.ts";
+import { makeStage, towards } from "./stage.ts";
+import type { Simulator } from "../simulator/simulator.ts";
+import { nodeOf, pasteRequest, runButton } from "./window.ts";
+
+const stage = makeStage();
+
+/** A window with a scene that is ready to be sent, on the paid engine. */
+async function ready(simulator: Simulator): Promise<Page> {
+  const app = await stage.start({
+    env: towards(simulator),
+    settings: { engine: "runcomfy", welcomed: true },
+  });
+  const page = await stage.open(app);
+  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
+  return page;
+}
+
+async function pay(page: Page): Promise<void> {
+  await runButton(page).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Run · about/ })
+    .click();
+}
+
+test("exactly the same request is not paid twice by a slip: its take is offered, and another one for those who want it", async () => {
+  const simulator = await stage.simulate();
+  const page = await ready(simulator);
+  await pay(page);
+  await simulator.seen("submit");
+  simulator.posts()[0]?.succeed();
+  await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
+
+  await pay(page);
+  const question = page.getByRole("dialog", {
+    name: "Take 1 was made from exactly this request",
+  });
+  await question.waitFor();
+  expect(simulator.count("submit")).toBe(1);
+  await question.getByRole("button", { name: "Show the take" }).click();
+  await page.locator("video").first().waitFor();
+  await page.keyboard.press("Escape");
+
+  await pay(page);
+  await question.getByRole("button", { name: "Run anyway" }).click();
+  await simulator.seen("submit", 2);
+  expect(simulator.posts()).toHaveLength(2);
+});
+
+test("a run past the cap of the settings is said in a sentence and not sent", async () => {
+  const simulator = await stage.simulate();
+  const page = await ready(simulator);
+  await page.keyboard.press("Control+,");
+  const settings = page.getByRole("dialog", { name: "Settings" });
+  const cap = settings.getByLabel("Most for one run, USD");
+  await cap.fill("0,1x");
+  await settings.getByText("Write an amount such as 5 or 12.50.").waitFor();
+  await cap.fill("0,10");
+  await cap.press("Enter");
+  await page.keyboard.press("Escape");
+  await pay(page);
+  await page.getByText(/more than the 0.1 USD that the settings allow for one run/).waitFor();
+  expect(simulator.count("submit")).toBe(0);
+});
