@@ -23,7 +23,9 @@ import { NodeView } from "../nodes/NodeView.tsx";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { look, useView } from "../stores/viewStore.ts";
 import { AddSearch } from "./AddSearch.tsx";
+import { Announcer } from "./Announcer.tsx";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
+import { CutStroke, startCut } from "./CutStroke.tsx";
 import { followClipboard } from "./clipboard.ts";
 import { addNodeAt, openAdd, rename } from "./commands.ts";
 import { ConnectTo } from "./ConnectTo.tsx";
@@ -77,7 +79,7 @@ export function Canvas() {
   return (
     <>
       <NodeMenu>
-        <div className="canvas absolute inset-0" ref={measure}>
+        <div className="canvas absolute inset-0" ref={measure} onPointerDownCapture={startCut}>
           {size !== undefined && <Flow key={tabId} tabId={tabId} size={size} />}
         </div>
       </NodeMenu>
@@ -87,6 +89,8 @@ export function Canvas() {
       <AddSearch />
       <ConnectTo />
       <Refusal />
+      <CutStroke />
+      <Announcer />
     </>
   );
 }

@@ -19,6 +19,7 @@ import {
   toggleCollapse,
   toggleMute,
 } from "./commands.ts";
+import { isCutting } from "./CutStroke.tsx";
 import { arrangeNodes } from "./arranging.ts";
 import { dissolveFrames, fitFrames, frameSelection } from "./framing.ts";
 import { write } from "./keys.ts";
@@ -39,6 +40,11 @@ export function NodeMenu({ children }: { readonly children: ReactNode }) {
         <div
           className="contents"
           onContextMenuCapture={(event) => {
+            if (isCutting(event)) {
+              event.preventDefault();
+              event.stopPropagation();
+              return;
+            }
             const next = targetOf(event);
             setTarget(next);
             markTarget(next);

@@ -23,6 +23,8 @@ interface CanvasState {
   readonly aim: { readonly node: NodeId; readonly port: string; readonly side: Side } | null;
   /** The wire that the dragged node would be put into if it were let go now. */
   readonly insertInto: EdgeId | null;
+  /** Px of the window that a stroke which cuts wires has come through. */
+  readonly cutting: readonly Point[] | null;
   /** Why a wire was not taken, shown where it was dropped, in px of the window. */
   readonly refusal: { readonly at: Point; readonly sentence: string } | null;
   readonly renaming: NodeId | null;
@@ -43,6 +45,7 @@ const quiet: CanvasState = {
   wiring: null,
   aim: null,
   insertInto: null,
+  cutting: null,
   refusal: null,
   finding: null,
   history: false,

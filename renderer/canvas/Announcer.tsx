@@ -1,0 +1,34 @@
+import { useEffect, useState } from "react";
+import i18next from "i18next";
+import type { Job } from "../../shared/jobs/job.ts";
+import { jobWords } from "../library/jobWords.ts";
+import { useJobs } from "../stores/jobStore.ts";
+import { statesChanged } from "./announced.ts";
+
+/** Says each new state of a job to a screen reader, and nothing of the frames and seconds in between. */
+export function Announcer() {
+  const [sentence, setSentence] = useState("");
+  useEffect(
+    () =>
+      useJobs.subscribe(({ jobs }, before) => {
+        const changed = statesChanged(before.jobs, jobs);
+        if (changed.length > 0) setSentence(changed.map(sentenceOf).join(" "));
+      }),
+    [],
+  );
+  return (
+    <p role="log" aria-live="polite" className="sr-only">
+      {sentence}
+    </p>
+  );
+}
+
+function sentenceOf(job: Job): string {
+  const { sceneTitle, part } = job;
+  const scene = sceneTitle === "" ? i18next.t("jobs:scene") : sceneTitle;
+  const name =
+    part.count === 1
+      ? scene
+      : `${scene}, ${i18next.t("jobs:part", { index: part.index + 1, count: part.count })}`;
+  return `${name}: ${jobWords(job, 0, i18next.language).title}.`;
+}
