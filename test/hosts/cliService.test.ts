@@ -41,6 +41,25 @@ test("a run on the service brings the video and its cost, and a second start sho
   expect(output + listed).not.toContain(token);
 }, 60_000);
 
+test("the same board again is not paid for unasked, and is with --again", async () => {
+  const { simulator, env, run } = await place();
+  const first = begin(run, { env });
+  await first.line(isState("inQueue"));
+  simulator.posts()[0]?.succeed();
+  expect((await first.ended).code).toBe(0);
+
+  const second = await shotgraph(run, { env });
+  expect(second.code).toBe(4);
+  expect(second.errors).toMatch(/Exactly this request was sent before .*--again/);
+  expect(simulator.count("submit")).toBe(1);
+
+  const third = begin([...run, "--again"], { env });
+  await third.line(isState("inQueue"));
+  simulator.posts()[1]?.succeed();
+  expect((await third.ended).code).toBe(0);
+  expect(simulator.count("submit")).toBe(2);
+}, 60_000);
+
 test.each(["SIGINT", "SIGKILL"] as const)(
   "after %s the job goes on with resume, and was sent once",
   async (signal) => {

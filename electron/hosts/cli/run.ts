@@ -2,8 +2,10 @@ import { access, constants as modes, mkdir } from "node:fs/promises";
 import type { CompiledScene } from "../../../shared/compile/compiled.ts";
 import type { Board } from "../../../shared/board/schema.ts";
 import type { EngineId, Job } from "../../../shared/jobs/job.ts";
+import { AppError } from "../../backend/appError.ts";
 import { errorCode } from "../../backend/atomicFile.ts";
 import type { Backend } from "../../backend/backend.ts";
+import { sentenceOf } from "../sentences.ts";
 import { compileBoard, hasErrors, openBoardFile, problemLine, userPath } from "./boardFile.ts";
 import { withBackend } from "./cliHost.ts";
 import { Ending, exitCodes, type ExitCode } from "./ending.ts";
@@ -57,23 +59,26 @@ interface Work {
 async function runScenes(backend: Backend, work: Work): Promise<ExitCode> {
   const { board, scenes, options, terminal, interrupted } = work;
   const watch = watchJobs(backend, options.json === true, terminal);
+  const refused = new Set<string>();
   for (const { nodeId, parts } of scenes) {
     const expected = parts.map(({ model, input }) => ({ model, input: { ...input } }));
-    const { jobs } = await backend.jobs.start({
-      engine: options.engine,
-      board,
-      sceneId: nodeId,
-      expected,
-      again: options.again === true,
+    const { engine, again = false } = options;
+    const order = { engine, board, sceneId: nodeId, expected, again };
+    const started = await backend.jobs.start(order).catch((error: unknown) => {
+      // What other scenes have begun is paid for: it is watched to its end.
+      if (!(error instanceof AppError) || nodeId === scenes[0]?.nodeId) throw error;
+      terminal.say(sentenceOf(error));
+      refused.add(nodeId);
     });
-    watch.follow(jobs);
+    if (started) watch.follow(started.jobs);
   }
   const ended = await Promise.race([watch.ended(), interrupted]);
   watch.stop();
   if (ended === "interrupted") return exitCodes.interrupted;
 
+  const begun = scenes.filter(({ nodeId }) => !refused.has(nodeId));
   const results = await Promise.all(
-    scenes.map(({ nodeId }) =>
+    begun.map(({ nodeId }) =>
       tellEnd(
         backend,
         work,
@@ -82,7 +87,7 @@ async function runScenes(backend: Backend, work: Work): Promise<ExitCode> {
       ),
     ),
   );
-  return results.every(Boolean) ? exitCodes.fine : exitCodes.problems;
+  return results.every(Boolean) && refused.size === 0 ? exitCodes.fine : exitCodes.problems;
 }
 
 /** @returns Whether the scene has all its videos. */
