@@ -20,7 +20,7 @@ const runOne = async (studio: Studio, title?: string): Promise<Job> => {
   return job;
 };
 
-const mount = (...args: string[]): boolean => spawnSync("mount", args).status === 0;
+const mount = (...args: string[]): boolean => spawnSync("/bin/mount", args).status === 0;
 
 /** A disk of its own for a folder, of so many bytes; false where nobody may make one. */
 async function smallDisk(folder: string, options: string): Promise<boolean> {
@@ -28,7 +28,7 @@ async function smallDisk(folder: string, options: string): Promise<boolean> {
   await mkdir(folder, { recursive: true });
   if (!mount("-t", "tmpfs", "-o", options, "shotgraph-test", folder)) return false;
   // Lazily: the jobs may still have a file open there.
-  onTestFinished(() => void spawnSync("umount", ["-l", folder]));
+  onTestFinished(() => void spawnSync("/bin/umount", ["-l", folder]));
   return true;
 }
 const noDisk = "Only root on Linux can mount a disk for a test";
