@@ -88,6 +88,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     onBug: (error) => log.error("Jobs", error),
     ...(parts.workers && { mediaWorker: parts.workers.media }),
   });
+  if (jobs.isNew) await jobs.shelf.rebuild(libraryFolder());
   const handlers = createHandlers({
     host,
     dataDir,

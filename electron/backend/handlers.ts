@@ -109,7 +109,11 @@ function boardHandlers({ host, boards, drafts, boardsFolder }: Works): Some<"boa
 const withExtension = (path: string): string =>
   path.toLowerCase().endsWith(boardExtension) ? path : `${path}${boardExtension}`;
 
-function jobHandlers({ host, jobs }: Works): Some<"runs" | "jobs" | "takes" | "ledger"> {
+function jobHandlers({
+  host,
+  jobs,
+  libraryFolder,
+}: Works): Some<"runs" | "jobs" | "takes" | "library" | "ledger"> {
   return {
     "runs.start": (run) => jobs.start(run),
     "jobs.list": ({ limit }) => jobs.list(limit),
@@ -127,6 +131,7 @@ function jobHandlers({ host, jobs }: Works): Some<"runs" | "jobs" | "takes" | "l
     "takes.bin": ({ takeIds }) => oneByOne(takeIds, jobs.shelf.bin),
     "takes.restore": ({ takeIds }) => oneByOne(takeIds, jobs.shelf.restore),
     "takes.emptyBin": () => jobs.shelf.emptyBin(),
+    "library.rebuild": () => jobs.shelf.rebuild(libraryFolder()),
     "takes.showInFolder": async ({ takeId }) => {
       await host.showInFolder(await jobs.takeVideo(takeId));
       return {};

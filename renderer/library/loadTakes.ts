@@ -6,12 +6,18 @@ let loading: Promise<void> | undefined;
 
 /** The window begins with the newest takes; the others come when somebody looks for them, a thousand at a time. */
 export function loadAllTakes(): Promise<void> {
-  loading ??= load();
+  loading ??= load(useJobs.getState().takes.size);
   return loading;
 }
 
-async function load(): Promise<void> {
-  for (let skip = useJobs.getState().takes.size; ; skip += page) {
+/** All of them once more: what lies in the folders has been looked at. */
+export async function loadTakesAgain(): Promise<void> {
+  loading = load(0);
+  await Promise.all([loading, loadBin()]);
+}
+
+async function load(known: number): Promise<void> {
+  for (let skip = known; ; skip += page) {
     const takes = await call("takes.list", { limit: page, skip });
     receiveTakes(takes);
     if (takes.length < page) return;

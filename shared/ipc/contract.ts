@@ -176,6 +176,8 @@ export const calls = {
   /** What was sent to the paid engine on the last days, today included. */
   "ledger.get": call(z.object({ days: z.int().min(1).max(3660) }), ledgerSchema),
 
+  /** Takes up what lies in the library's folders and is not in the list, or not where the list says. */
+  "library.rebuild": call(nothing, z.object({ takes: z.int(), added: z.int(), found: z.int() })),
   "takes.showInFolder": call(z.object({ takeId: z.string() }), nothing),
 
   "settings.set": call(settingsPatchSchema, settingsSchema),

@@ -14,8 +14,9 @@ import { createCharges } from "./charges.ts";
 import { realClock, timeOf, type Clock } from "./clock.ts";
 import { createDesk, type Desk, type Work } from "./desk.ts";
 import { refuseOverCap, refuseSame, type Caps } from "./guards.ts";
-import { openJournal, type Journal } from "./journal.ts";
+import type { Journal } from "./journal.ts";
 import { lockDataDir } from "./lock.ts";
+import { openOrSetAside } from "./damage.ts";
 import { createNews } from "./news.ts";
 import { prepareRepeat, prepareRun, type PreparedRun, type RunOrder } from "./prepare.ts";
 import { entryOf, readerOf, type JobsReader } from "./reading.ts";
@@ -43,6 +44,8 @@ export interface JobsOptions {
 
 export interface Jobs extends JobsReader {
   readonly shelf: Shelf;
+  /** Whether the list of jobs was made at this start: there was none, or it was damaged and is set aside. */
+  readonly isNew: boolean;
   /** @throws AppError `boardHasErrors`, `boardChanged`, `alreadyRun`, `capPerRun`, `capPerDay`, `capPriceUnknown`, `journalUnwritable`: nothing was sent. */
   readonly start: (order: RunOrder) => Promise<CallOutput<"runs.start">>;
   /** @throws AppError `unknownJob`, or why the service could not be asked. */
@@ -79,7 +82,7 @@ const day = 24 * 60 * 60_000;
 export function createJobs(options: JobsOptions): Jobs {
   const { dataDir, engines, emit, onBug, clock = realClock, random = Math.random } = options;
   const unlock = lockDataDir(dataDir);
-  const journal = openUnder(dataDir, unlock);
+  const journal = openUnder(dataDir, unlock, onBug);
   const worker = options.mediaWorker ?? new URL("../library/mediaWorker.ts", import.meta.url);
   const news = createNews(clock, (job) => emit({ event: "jobChanged", job }));
   const desk = createDesk({ journal, clock, news, onTrouble: onBug });
@@ -134,6 +137,7 @@ export function createJobs(options: JobsOptions): Jobs {
   return {
     ...reader,
     shelf,
+    isNew: journal.isNew(),
     list: async (limit) => (await reader.list(limit)).map(desk.latest),
     start: async (order) => {
       const { paid } = engines[order.engine];
@@ -175,9 +179,13 @@ export function createJobs(options: JobsOptions): Jobs {
   };
 }
 
-function openUnder(dataDir: string, unlock: () => void): Journal {
+function openUnder(
+  dataDir: string,
+  unlock: () => void,
+  onDamage: (error: unknown) => void,
+): Journal {
   try {
-    return openJournal(dataDir);
+    return openOrSetAside(dataDir, onDamage);
   } catch (error) {
     unlock();
     throw error;

@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
 import { z } from "zod";
 import type { CompiledScene } from "../../../shared/compile/compiled.ts";
-import { jobSchema, takeSchema, type Job, type JobStateName } from "../../../shared/jobs/job.ts";
+import {
+  isOpen,
+  jobSchema,
+  takeSchema,
+  type Job,
+  type JobStateName,
+} from "../../../shared/jobs/job.ts";
 import type { Submission } from "../../engines/engine.ts";
 import { AppError } from "../appError.ts";
 import { migrations } from "./migrations.ts";
@@ -62,7 +68,17 @@ interface SameRequest {
   readonly take: number | null;
 }
 
+/** A take that was found in a folder, with all that its job's row needs. */
+export interface FoundTake extends NewJob {
+  readonly run: Run;
+  readonly place: Place;
+  readonly take: Omit<StoredTake, "job">;
+  readonly hash: string;
+}
+
 export interface Journal {
+  /** Whether there never was a job. */
+  readonly isNew: () => boolean;
   /** A run and its jobs: all of them or none. */
   readonly addRun: (run: Run, jobs: readonly NewJob[]) => void;
   readonly write: (job: Job, more?: { readonly output?: string; readonly place?: Place }) => void;
@@ -89,11 +105,16 @@ export interface Journal {
   /** The last deleted first. */
   readonly binned: () => StoredTake[];
   readonly take: (id: string) => StoredTake | undefined;
+  /** With its job and run where they are not known yet. False, and nothing is done, while its job is still open. */
+  readonly addTake: (found: FoundTake) => boolean;
   readonly changeTake: (id: string, change: Partial<Omit<StoredTake, "job">>) => void;
   /** Its job stays. */
   readonly dropTake: (id: string) => void;
   readonly close: () => void;
 }
+
+/** Its name in the data folder. */
+export const journalFile = "jobs.sqlite";
 
 /**
  * Opens the journal of a data folder, and makes it when there is none. Every change is one transaction that is on the disk
@@ -103,7 +124,7 @@ export interface Journal {
  */
 export function openJournal(dataDir: string): Journal {
   mkdirSync(dataDir, { recursive: true });
-  const database = new DatabaseSync(join(dataDir, "jobs.sqlite"), { timeout: 5000 });
+  const database = new DatabaseSync(join(dataDir, journalFile), { timeout: 5000 });
   try {
     database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
     migrate(database);
@@ -159,6 +180,31 @@ function createJournal(database: DatabaseSync): Journal {
   };
 
   return {
+    isNew: () => sql("SELECT 1 FROM jobs LIMIT 1").get() === undefined,
+
+    addTake: ({ run, job, body, place, take, hash }) => {
+      const known = sql("SELECT job FROM jobs WHERE id = ?").get(job.id);
+      if (known !== undefined && isOpen(jobOf(known))) return false;
+      transaction(database, () => {
+        sql("INSERT OR IGNORE INTO runs (id, board, scene) VALUES (?, ?, ?)").run(
+          run.id,
+          run.board,
+          JSON.stringify(run.scene),
+        );
+        sql(
+          "INSERT OR IGNORE INTO jobs (id, run, job, body, body_hash, place) VALUES (?, ?, ?, ?, ?, ?)",
+        ).run(job.id, run.id, JSON.stringify(job), body, hashOf(job, body), JSON.stringify(place));
+        sql("INSERT INTO takes (id, folder, record, hash, binned_at) VALUES (?, ?, ?, ?, ?)").run(
+          job.id,
+          take.folder,
+          JSON.stringify(take.record),
+          hash,
+          take.binnedAt,
+        );
+      });
+      return true;
+    },
+
     addRun: (run, jobs) =>
       transaction(database, () => {
         sql("INSERT INTO runs (id, board, scene) VALUES (?, ?, ?)").run(

@@ -6,6 +6,7 @@ import { AppError } from "../appError.ts";
 import { errorCode } from "../atomicFile.ts";
 import { timeOf, type Clock } from "../jobs/clock.ts";
 import type { Journal, StoredTake } from "../jobs/journal.ts";
+import { rebuild, type Rebuilt } from "./rebuild.ts";
 import { changeRecord, inTurn } from "./record.ts";
 import { readTake } from "./take.ts";
 import { binFolder } from "./takeFolder.ts";
@@ -20,6 +21,8 @@ export interface Shelf {
   readonly restore: (takeId: string) => Promise<Take>;
   /** Deletes what lies in the bin, for good. The jobs and what they have cost stay in the list. */
   readonly emptyBin: () => Promise<{ readonly count: number }>;
+  /** Takes up what lies in the library's folders and is not in the list. */
+  readonly rebuild: (library: string) => Promise<Rebuilt>;
   /** Ends a move to the bin in which the program was stopped. */
   readonly settle: () => Promise<void>;
 }
@@ -108,6 +111,8 @@ export function createShelf({ journal, clock, emit, track }: ShelfParts): Shelf 
         }
         return { count: takes.length };
       }),
+
+    rebuild: (library) => one(() => rebuild(journal, library, timeOf(clock))),
 
     settle: () =>
       one(async () => {

@@ -17,7 +17,7 @@ export const stillName = (index: number): string => `still-${index + 1}.jpg`;
 export const workshop = ".incoming";
 
 /** Within a library: takes that were deleted, each under the path that it had. */
-const bin = ".bin";
+export const bin = ".bin";
 
 /** Where a take goes when it is deleted. @param folder `<library>/<day>/<name>` */
 export const binFolder = (folder: string): string =>

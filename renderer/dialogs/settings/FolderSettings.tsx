@@ -3,8 +3,9 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { attempt } from "../../app/notices.ts";
 import { call } from "../../bridge/call.ts";
+import { loadTakesAgain } from "../../library/loadTakes.ts";
 import { useChosen } from "../../stores/settingsStore.ts";
-import { IconButton } from "../../ui/Button.tsx";
+import { Button, IconButton } from "../../ui/Button.tsx";
 import { Field, TextInput } from "../../ui/Field.tsx";
 import { useKeep } from "./useKeep.ts";
 
@@ -16,7 +17,39 @@ export function FolderSettings() {
     <>
       <FolderField folder="boards" />
       <FolderField folder="library" />
+      <Rebuild />
     </>
+  );
+}
+
+/** For takes that were copied into the folder, or moved within it, behind the program's back. */
+function Rebuild() {
+  const { t } = useTranslation("dialogs");
+  const [said, setSaid] = useState("");
+  const [busy, setBusy] = useState(false);
+  const rebuild = async (): Promise<void> => {
+    setBusy(true);
+    const done = await attempt(() => call("library.rebuild", {}));
+    await attempt(loadTakesAgain);
+    setBusy(false);
+    if (done !== undefined) {
+      const count = done.added + done.found;
+      setSaid(
+        count === 0
+          ? t("settings.folders.rebuiltNothing")
+          : t("settings.folders.rebuilt", { count }),
+      );
+    }
+  };
+  return (
+    <div className="flex flex-col items-start gap-1.5">
+      <Button disabled={busy} onClick={() => void rebuild()}>
+        {t("settings.folders.rebuild")}
+      </Button>
+      <p role="status" className="text-label text-ink-soft">
+        {said === "" ? t("settings.folders.rebuildHelp") : said}
+      </p>
+    </div>
   );
 }
 
