@@ -185,14 +185,18 @@ test.for(passing)("passes by itself: %j", async (fault) => {
   expect(await tell(undefined, [fault])).toEqual(done);
 });
 
-test("any of them after one another, with new starts in between, end a job as a model of the service says", async () => {
-  await fc.assert(
-    fc.asyncProperty(storyArb, async ({ passing, deciding, restarts }) => {
-      const [fault, end] = deciding ?? [undefined, done];
-      // Of one kind that tells of a job, only the first counts at the service.
-      const others = passing.filter(({ kind }) => kind !== fault?.kind);
-      expect(await tell(fault, others, restarts)).toMatchObject(end);
-    }),
-    { numRuns: 30 },
-  );
-});
+test(
+  "any of them after one another, with new starts in between, end a job as a model of the service says",
+  { timeout: 240_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(storyArb, async ({ passing, deciding, restarts }) => {
+        const [fault, end] = deciding ?? [undefined, done];
+        // Of one kind that tells of a job, only the first counts at the service.
+        const others = passing.filter(({ kind }) => kind !== fault?.kind);
+        expect(await tell(fault, others, restarts)).toMatchObject(end);
+      }),
+      { numRuns: 30 },
+    );
+  },
+);
