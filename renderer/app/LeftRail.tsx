@@ -75,7 +75,7 @@ export function LeftRail() {
           <Tip key={name} text={t(`rail.${name}`)} side="right">
             <button
               type="button"
-              aria-label={t(`rail.${name}`)}
+              aria-label={[t(`rail.${name}`), ...(count > 0 ? [count] : [])].join(", ")}
               aria-pressed={open === name}
               onClick={() => look({ leftPanel: open === name ? null : name })}
               className={classes(

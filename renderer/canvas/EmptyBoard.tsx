@@ -79,7 +79,6 @@ function Card({ template }: { readonly template: Template }) {
   return (
     <button
       type="button"
-      aria-label={t("templates.use", { name: title })}
       className="flex w-full flex-col overflow-hidden rounded-md border border-line bg-surface text-left transition-colors duration-(--quick) hover:border-line-strong hover:bg-hover"
       onClick={() => {
         edit({ key: "template", values: { name: title } }, () => samples[name](ids));

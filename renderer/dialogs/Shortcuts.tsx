@@ -13,7 +13,14 @@ export function Shortcuts() {
   const { t } = useTranslation("dialogs");
   return (
     <Modal title={t("shortcuts.title")} width="wide" onClose={closeDialog}>
-      <div className="columns-3 gap-9 max-[1000px]:columns-2 max-[640px]:columns-1">
+      <div
+        role="group"
+        aria-label={t("shortcuts.title")}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- keys that scroll need a place to start
+        tabIndex={0}
+        data-focus-first
+        className="columns-3 gap-9 outline-none max-[1000px]:columns-2 max-[640px]:columns-1"
+      >
         {menus.map((name) => (
           <MenuKeys key={name} name={name} />
         ))}
