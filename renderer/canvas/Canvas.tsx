@@ -33,6 +33,7 @@ import { carriesNodeType, takeNodeType } from "./dropNode.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { FindBar } from "./FindBar.tsx";
+import { Guides } from "./Guides.tsx";
 import { HistoryList } from "./HistoryList.tsx";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { changeNodes } from "./dragging.ts";
@@ -263,6 +264,7 @@ const furniture = (
     <Background gap={gridStep} size={1.4} className="canvas-dots" />
     <ZoomControls />
     <MiniMap />
+    <Guides />
   </>
 );
 

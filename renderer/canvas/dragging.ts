@@ -4,11 +4,15 @@ import { isFrame, nodesIn } from "../../shared/board/frames.ts";
 import { canInsert, insertIntoEdge, passageOf } from "../../shared/board/insert.ts";
 import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { edit } from "../stores/boardStore.ts";
+import { useView } from "../stores/viewStore.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { boardNow, ids, nameOf } from "./commands.ts";
 import { boxOf, drawnWires } from "./drawn.ts";
 import type { FlowEdge, FlowNode, Look } from "./flowOf.ts";
 import { drawAt, markNodes, useFlow } from "./flowStore.ts";
+import { guided } from "./guides.ts";
+import { showGuides } from "./guideStore.ts";
+import { useShown } from "./shown.ts";
 import { wireUnder } from "./wirePath.ts";
 
 /** A drag of nodes: it moves only what is drawn, and its end is one edit. */
@@ -35,8 +39,9 @@ function dragTo(changes: readonly PositionChange[]): void {
     return;
   }
   const next = new Map(moving);
-  for (const change of changes) carry(change, next);
-  for (const { id, position } of changes) if (position !== undefined) next.set(id, position);
+  const moves = changes.length === 1 ? changes.map((each) => inLine(each, isOver)) : changes;
+  for (const change of moves) carry(change, next);
+  for (const { id, position } of moves) if (position !== undefined) next.set(id, position);
   if (isOver) {
     drop(next);
     return;
@@ -45,6 +50,28 @@ function dragTo(changes: readonly PositionChange[]): void {
   drawAt(moving);
   const insertInto = wireToTake(next) ?? null;
   if (useCanvas.getState().insertInto !== insertInto) atCanvas({ insertInto });
+}
+
+/** px of the window within which a line draws a node to it. */
+const reach = 6;
+
+/** One node that is dragged comes into line with those in view, unless it keeps to the grid. */
+function inLine(change: PositionChange, isOver: boolean): PositionChange {
+  const { position, id } = change;
+  const { snap } = useCanvas.getState();
+  const size = useFlow.getState().made.nodes.get(id)?.flow;
+  if (position === undefined || size === undefined || snap) return change;
+  // What lies in a frame goes with it, and would always be in line.
+  if (size.className !== undefined) return change;
+  const { width = 0, height = 0 } = size;
+  const others = useShown.getState().nodes.flatMap((node) => {
+    const isOther = node.id !== id && node.className === undefined;
+    return isOther ? [{ ...node.position, width: node.width ?? 0, height: node.height ?? 0 }] : [];
+  });
+  const near = reach / useView.getState().zoom;
+  const { x, y, guides: found } = guided({ ...position, width, height }, others, near);
+  if (!isOver) showGuides(found);
+  return { ...change, position: { x, y } };
 }
 
 /** What lay in each dragged frame when the drag began. */
@@ -86,6 +113,7 @@ function stop(): void {
   moving = still;
   carried.clear();
   candidates = undefined;
+  showGuides([]);
   if (useCanvas.getState().insertInto !== null) atCanvas({ insertInto: null });
 }
 
