@@ -82,7 +82,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     dataDir,
     libraryFolder,
     engines: { animatic, runcomfy },
-    concurrency: () => settings.get().concurrency,
+    concurrency: () => (settings.get().queuePaused ? 0 : settings.get().concurrency),
     caps: () => ({ perRun: settings.get().capPerRun, perDay: settings.get().capPerDay }),
     emit,
     onBug: (error) => log.error("Jobs", error),

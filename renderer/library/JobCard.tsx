@@ -13,10 +13,12 @@ import { useTranslation } from "react-i18next";
 import { isOpen, type Job, type JobStateName } from "../../shared/jobs/job.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
 import { selectShot } from "../player/followBoard.ts";
+import { useJobs } from "../stores/jobStore.ts";
 import { clockTime } from "../ui/time.ts";
 import { JobButtons } from "./JobButtons.tsx";
 import { jobWords, type JobWords } from "./jobWords.ts";
 import { costOfJob, costWords } from "./prices.ts";
+import { timeLeft } from "./timeLeft.ts";
 import { UnknownJob } from "./UnknownJob.tsx";
 
 const icons: { readonly [S in JobStateName]: LucideIcon } = {
@@ -80,6 +82,7 @@ export function JobCard({ job, now }: JobCardProps) {
           </span>
         )}
       </p>
+      <TimeLeft job={job} now={now} />
       {words.progress !== undefined && <Bar share={words.progress} label={words.title} />}
       {!isFigure && words.detail !== "" && (
         <p className="text-node break-words text-ink-soft">{words.detail}</p>
@@ -87,6 +90,22 @@ export function JobCard({ job, now }: JobCardProps) {
       <JobFacts job={job} />
       {job.status.state === "unknown" ? <UnknownJob job={job} /> : <JobButtons job={job} />}
     </article>
+  );
+}
+
+function TimeLeft({ job, now }: JobCardProps) {
+  const { t } = useTranslation("jobs");
+  const jobs = useJobs((state) => state.jobs);
+  // Frames that are counted say more than earlier jobs do.
+  if (job.trouble !== null || job.engine === "animatic") return null;
+  const seconds = timeLeft(job, jobs.values(), now);
+  if (seconds === undefined) return null;
+  return (
+    <p className="text-node text-ink-soft tabular-nums">
+      {seconds < 60
+        ? t("left.seconds", { count: Math.ceil(seconds / 10) * 10 })
+        : t("left.minutes", { count: Math.round(seconds / 60) })}
+    </p>
   );
 }
 

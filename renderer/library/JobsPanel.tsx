@@ -5,9 +5,16 @@ import { useJobs } from "../stores/jobStore.ts";
 import { useNow } from "../ui/useNow.ts";
 import { JobCard } from "./JobCard.tsx";
 import { groupJobs, type JobGroups } from "./jobGroups.ts";
+import { QueueBar } from "./QueueBar.tsx";
 import { Nothing } from "./Nothing.tsx";
 
-const groupNames = ["needsYou", "open", "ended"] as const satisfies readonly (keyof JobGroups)[];
+const groupNames = [
+  "needsYou",
+  "running",
+  "offline",
+  "queued",
+  "ended",
+] as const satisfies readonly (keyof JobGroups)[];
 
 /** What runs, what needs the reader, and what ended today and why. */
 export function JobsPanel() {
@@ -20,6 +27,7 @@ export function JobsPanel() {
   }
   return (
     <div className="flex flex-col gap-4 px-3 pt-1 pb-4">
+      <QueueBar isEmpty={groups.queued.length + groups.running.length === 0} />
       {groupNames.map((name) => (
         <Group key={name} name={name} jobs={groups[name]} now={now} />
       ))}

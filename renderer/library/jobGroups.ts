@@ -6,22 +6,38 @@ import { daysBetween } from "../ui/when.ts";
 export interface JobGroups {
   /** What only a person can settle: in doubt, not fetched, or no longer watched. */
   readonly needsYou: readonly Job[];
-  readonly open: readonly Job[];
+  /** The service cannot be reached: they go on by themselves. */
+  readonly offline: readonly Job[];
+  readonly running: readonly Job[];
+  /** Here or at the service, the next one first. */
+  readonly queued: readonly Job[];
   readonly ended: readonly Job[];
 }
 
 /** @param now milliseconds since 1970; what ended on an earlier day is left out. */
 export function groupJobs(jobs: Iterable<Job>, now: number): JobGroups {
   const newest = [...jobs].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
-  const groups: Record<keyof JobGroups, Job[]> = { needsYou: [], open: [], ended: [] };
+  const groups: Record<keyof JobGroups, Job[]> = {
+    needsYou: [],
+    offline: [],
+    running: [],
+    queued: [],
+    ended: [],
+  };
   for (const job of newest) {
     if (needsYou(job)) groups.needsYou.push(job);
-    else if (isOpen(job)) groups.open.push(job);
+    else if (isOpen(job)) groups[placeOf(job)].push(job);
     else if (job.endedAt === null || daysBetween(Date.parse(job.endedAt), now) === 0) {
       groups.ended.push(job);
     }
   }
+  groups.queued.reverse();
   return groups;
+}
+
+function placeOf({ status, trouble }: Job): "offline" | "running" | "queued" {
+  if (trouble?.code === "network") return "offline";
+  return status.state === "waiting" || status.state === "inQueue" ? "queued" : "running";
 }
 
 const needsYou = (job: Job): boolean =>

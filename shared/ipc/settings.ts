@@ -19,6 +19,8 @@ export const settingsSchema = z.object({
   boardsFolder: z.string().nullable().catch(null).default(null),
   /** Jobs of the service that run at once. */
   concurrency: z.int().min(1).max(10).catch(3).default(3),
+  /** Nothing more is sent to the service; what was sent goes on. */
+  queuePaused: z.boolean().catch(false).default(false),
   /** USD that one run, or one day, may cost at most; null for no limit. */
   capPerRun: cap.catch(null).default(null),
   capPerDay: cap.catch(null).default(null),
@@ -40,6 +42,7 @@ export const settingsPatchSchema = z
     libraryFolder: z.string().min(1).max(4096).nullable(),
     boardsFolder: z.string().min(1).max(4096).nullable(),
     concurrency: z.int().min(1).max(10),
+    queuePaused: z.boolean(),
     capPerRun: cap,
     capPerDay: cap,
     panels: z.record(z.string(), panelSchema),

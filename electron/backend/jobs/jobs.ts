@@ -28,7 +28,7 @@ export interface JobsOptions {
   /** Absolute path; asked for whenever a take is begun. */
   readonly libraryFolder: () => string;
   readonly engines: Readonly<Record<EngineId, Engine>>;
-  /** How many jobs of a paid engine may be under way at once. An animatic has the computer for itself. */
+  /** How many jobs of a paid engine may be under way at once; 0 while the queue is paused. An animatic has the computer for itself. */
   readonly concurrency: () => number;
   /** What paid runs may cost; no limit by default. */
   readonly caps?: () => Caps;

@@ -54,6 +54,10 @@ it("tells what needs the reader from what runs and what ended today", () => {
       job({ state: "failed", reason, takeWaits: true }, { id: "waits", requestId: "r" }),
       job({ state: "running", unwatched: true }, { id: "unwatched" }),
       job({ state: "inQueue", position: 2 }, { id: "queued" }),
+      job({ state: "waiting" }, { id: "waiting" }),
+      job({ state: "running" }, { id: "running" }),
+      job({ state: "submitting" }, { id: "sending" }),
+      job({ state: "running" }, { id: "offline", trouble: { code: "network", nextTryAt: null } }),
       job({ state: "failed", reason }, { id: "failed", endedAt: today }),
       job(done, { id: "old", endedAt: yesterday }),
     ],
@@ -61,7 +65,10 @@ it("tells what needs the reader from what runs and what ended today", () => {
   );
   const ids = (jobs: readonly Job[]) => jobs.map(({ id }) => id);
   expect(ids(groups.needsYou)).toEqual(["unknown", "waits", "unwatched"]);
-  expect(ids(groups.open)).toEqual(["queued"]);
+  expect(ids(groups.running)).toEqual(["running", "sending"]);
+  expect(ids(groups.offline)).toEqual(["offline"]);
+  // The one that comes next stands first.
+  expect(ids(groups.queued)).toEqual(["waiting", "queued"]);
   expect(ids(groups.ended)).toEqual(["failed"]);
 });
 
