@@ -2,7 +2,7 @@ import type { ModelRequest } from "../../shared/compile/decompile.ts";
 
 /** Requests as a user has them in a file or copies them from a page. */
 
-export const model = "kling/kling-3.0/pro/text-to-video";
+const model = "kling/kling-3.0/pro/text-to-video";
 
 /** 5 + 4 + 3 s, upright and silent. */
 export const ferry: ModelRequest = {

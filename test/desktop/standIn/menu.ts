@@ -25,7 +25,8 @@ const roles = new Set([
   "togglefullscreen",
 ]);
 const modifiers = new Set(["CmdOrCtrl", "Shift", "Alt"]);
-const keyPattern = /^([A-Z0-9]|F\d{1,2}|[,.?;'/\\[\]=`-]|Plus|Minus|Tab|Delete|Backspace|Enter|Space)$/;
+const keyPattern =
+  /^([A-Z0-9]|F\d{1,2}|[,.?;'/\\[\]=`-]|Plus|Minus|Tab|Delete|Backspace|Enter|Space)$/;
 
 /** Builds a menu as Electron does, and refuses what Electron would pass over in silence. */
 export function menuOf(template: readonly Template[]): { items: MenuItem[] } {
