@@ -5,6 +5,7 @@ import { Canvas } from "../canvas/Canvas.tsx";
 import { useView } from "../stores/viewStore.ts";
 import { ResizeHandle } from "../ui/ResizeHandle.tsx";
 import { BottomPanel } from "./BottomPanel.tsx";
+import { ConnectionBar } from "./ConnectionBar.tsx";
 import { LeftPanel, LeftRail } from "./LeftRail.tsx";
 import { RightPanel } from "./RightPanel.tsx";
 import { StatusBar } from "./StatusBar.tsx";
@@ -80,6 +81,7 @@ export function App() {
         <StatusBar right={right} bottom={bottom} />
       </div>
       <Notices />
+      <ConnectionBar />
       {dialog !== null && (
         <Suspense>
           <Dialogs dialog={dialog} />

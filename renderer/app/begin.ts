@@ -16,9 +16,10 @@ import { openPath } from "../files/actions.ts";
 import { keepDrafts } from "../files/drafts.ts";
 import { followDrops } from "../files/loose.ts";
 import { restoreTabs } from "../files/restore.ts";
+import { onReconnect } from "../stores/connectionStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
-import { notify } from "./notices.ts";
+import { attempt, notify } from "./notices.ts";
 import { createTokenQuestion } from "./tokenQuestion.ts";
 import { keepLeftPanel } from "./usePanel.ts";
 
@@ -31,13 +32,9 @@ export async function begin(): Promise<void> {
   await speak(languageFor(info.settings.language, navigator.language));
   look({ leftPanel: info.settings.leftPanel });
   await restoreTabs(info.settings.welcomed);
-  const [jobs, takes] = await Promise.all([
-    call("jobs.list", { limit: 500 }),
-    call("takes.list", { limit: 500 }),
-  ]);
-  receiveJobs(jobs);
-  receiveTakes(takes);
+  await readJobs();
   listen();
+  onReconnect(() => void attempt(readJobs));
   // For as long as the page lives.
   const { signal } = new AbortController();
   keepDrafts(signal);
@@ -45,6 +42,15 @@ export async function begin(): Promise<void> {
   followDrops(signal);
   keepLeftPanel();
   if (info.token.present) void showBalance();
+}
+
+async function readJobs(): Promise<void> {
+  const [jobs, takes] = await Promise.all([
+    call("jobs.list", { limit: 500 }),
+    call("takes.list", { limit: 500 }),
+  ]);
+  receiveJobs(jobs);
+  receiveTakes(takes);
 }
 
 /** Quietly: the token may be refused or the service away, and the settings say so when asked. */

@@ -1,4 +1,5 @@
 import type { Bridge } from "../../shared/ipc/contract.ts";
+import { hearEvents } from "./events.ts";
 
 /**
  * The contract over http, for the program served to a browser. The key comes in the address' fragment, is exchanged
@@ -16,7 +17,7 @@ export function loopbackBridge(): Bridge {
     },
     subscribe: (listener) => {
       const closed = new AbortController();
-      void session.then(() => listen(listener, closed.signal));
+      void session.then(() => hearEvents(listener, isEnded, closed.signal));
       return () => closed.abort();
     },
   };
@@ -33,6 +34,9 @@ async function openSession(): Promise<void> {
 let leaving = false;
 const lastingCharacters = 20_000;
 
+const ended = { ok: false, error: { code: "sessionEnded" } } as const;
+const isEnded = async (): Promise<boolean> => (await request("/call/app.info", {})) === ended;
+
 /** The decoded answer, or undefined when the program behind the page cannot be reached. */
 async function request(path: string, body: unknown): Promise<unknown> {
   try {
@@ -43,16 +47,9 @@ async function request(path: string, body: unknown): Promise<unknown> {
       body: text,
       keepalive: leaving && text.length <= lastingCharacters,
     });
-    if (response.status === 401) return { ok: false, error: { code: "sessionEnded" } };
+    if (response.status === 401) return ended;
     return response.status === 204 ? {} : await response.json();
   } catch {
     return undefined;
   }
-}
-
-function listen(listener: (event: unknown) => void, closed: AbortSignal): void {
-  // EventSource reconnects by itself; what was missed is read again on `open`.
-  const source = new EventSource("/events");
-  source.addEventListener("message", (message) => listener(JSON.parse(String(message.data))));
-  closed.addEventListener("abort", () => source.close());
 }

@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import { call } from "../bridge/call.ts";
+import { onReconnect } from "../stores/connectionStore.ts";
 import { isUnsaved, useBoards, type Tab } from "../stores/boardStore.ts";
 
 /**
@@ -20,6 +21,10 @@ export function keepDrafts(signal: AbortSignal): void {
     });
     if (state.tabs !== before.tabs) announceUnsaved();
   });
+  const stopReconnecting = onReconnect(() => {
+    for (const tab of useBoards.getState().tabs) if (written.get(tab.id) !== tab) schedule(tab.id);
+  });
+  signal.addEventListener("abort", stopReconnecting);
   addEventListener("pagehide", () => void flush(), { signal });
   signal.addEventListener("abort", stop);
   announceUnsaved();

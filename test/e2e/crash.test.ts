@@ -11,6 +11,7 @@ import {
   pasteRequest,
   runButton,
 } from "./window.ts";
+import { wireTo } from "./wire.ts";
 
 const stage = makeStage();
 
@@ -43,6 +44,33 @@ test("a job goes on after the program was killed in the middle of it", async () 
   expect(simulator.count("submit")).toBe(1);
 });
 
+test("a page whose wire was cut comes back by itself and shows what it has missed", async () => {
+  const simulator = await stage.simulate();
+  const app = await stage.start({
+    env: towards(simulator),
+    settings: { engine: "runcomfy", welcomed: true },
+  });
+  const wire = await wireTo(app);
+  const page = await stage.open(wire, { allowed: gone });
+  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
+  await runButton(page).click();
+  await page.getByRole("button", { name: /^Run · about/ }).click();
+  await nodeOf(page, "Scene").getByText("In queue, place 3").waitFor();
+  wire.cut();
+  const alarm = page.getByRole("alert");
+  await alarm.getByText("The program behind this page does not answer.").waitFor();
+  await alarm.getByText(/^Next try in \d+ s$/).waitFor();
+  const kept = simulator.seen("download");
+  simulator.posts()[0]?.succeed();
+  await kept;
+
+  wire.mend();
+  await alarm.getByRole("button", { name: "Try now" }).click();
+  await alarm.waitFor({ state: "detached" });
+  await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
+  expect(simulator.count("submit")).toBe(1);
+});
+
 test("a page that stays open says that the program is gone, and keeps what is written", async () => {
   const app = await stage.start();
   const page = await stage.open(app, { allowed: gone });
@@ -51,13 +79,13 @@ test("a page that stays open says that the program is gone, and keeps what is wr
   await title.fill("A title to keep");
   await draft;
   await app.stop("SIGKILL");
-  await runButton(page).click();
-  await page
-    .getByRole("status")
-    .getByText("The program behind this page does not answer.")
-    .waitFor();
+  const alarm = page.getByRole("alert");
+  await alarm.getByText("The program behind this page does not answer.").waitFor();
+  const port = Number(new URL(app.address).port);
+  const again = await stage.start({ dataDir: app.dataDir, port });
+  await alarm.getByText(/This page's key has expired. Open the address/).waitFor();
 
-  const later = await stage.open(await stage.start({ dataDir: app.dataDir }));
+  const later = await stage.open(again);
   const tab = later.getByRole("tab", { name: "A title to keep" });
   await tab.getByRole("img", { name: "Not saved" }).waitFor();
   await details(later).getByRole("textbox", { name: "Title of the board" }).waitFor();
