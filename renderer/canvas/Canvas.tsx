@@ -27,7 +27,7 @@ import { Announcer } from "./Announcer.tsx";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { CutStroke, startCut } from "./CutStroke.tsx";
 import { followClipboard } from "./clipboard.ts";
-import { addNodeAt, openAdd, rename } from "./commands.ts";
+import { openAdd, rename } from "./commands.ts";
 import { ConnectTo } from "./ConnectTo.tsx";
 import { carriesNodeType, takeNodeType } from "./dropNode.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
@@ -36,7 +36,7 @@ import { FindBar } from "./FindBar.tsx";
 import { Guides } from "./Guides.tsx";
 import { HistoryList } from "./HistoryList.tsx";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
-import { changeNodes } from "./dragging.ts";
+import { changeNodes, dropNewNode } from "./dragging.ts";
 import { changeEdges, useFlow } from "./flowStore.ts";
 import { onCanvasKey, write } from "./keys.ts";
 import { MiniMap } from "./MiniMap.tsx";
@@ -133,7 +133,7 @@ function onDrop(event: DragEvent): void {
   const pictures = [...event.dataTransfer.files].filter(isPicture);
   if (type === undefined && pictures.length === 0) return;
   event.preventDefault();
-  if (type !== undefined) addNodeAt(type, toFlow(at));
+  if (type !== undefined) dropNewNode(type, toFlow(at));
   for (const [i, picture] of pictures.entries()) {
     void takePicture(picture, { x: at.x + i * 24, y: at.y + i * 24 }, nodeAt(at));
   }

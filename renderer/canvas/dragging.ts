@@ -1,12 +1,15 @@
 import type { NodeChange } from "@xyflow/react";
-import { moveNodes, type Point } from "../../shared/board/edits.ts";
+import { addNode, moveNodes, type Point } from "../../shared/board/edits.ts";
 import { isFrame, nodesIn } from "../../shared/board/frames.ts";
 import { canInsert, insertIntoEdge, passageOf } from "../../shared/board/insert.ts";
 import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
+import type { NodeType } from "../../shared/nodes/registry.ts";
+import { headerHeight, sizeOf } from "../nodes/size.ts";
+import { typeName } from "../nodes/words.ts";
 import { edit } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
-import { boardNow, ids, nameOf } from "./commands.ts";
+import { boardNow, editAndSelectNew, ids, nameOf } from "./commands.ts";
 import { boxOf, drawnWires } from "./drawn.ts";
 import type { FlowEdge, FlowNode, Look } from "./flowOf.ts";
 import { drawAt, markNodes, useFlow } from "./flowStore.ts";
@@ -152,4 +155,25 @@ function edgesFor(board: Board, id: NodeId): readonly FlowEdge[] {
     .edges.filter(
       ({ data, source, target }) => data?.kind === passage.kind && source !== id && target !== id,
     );
+}
+
+/** px around the pointer within which a wire takes a new node. */
+const wireReach = 40;
+
+/** A new node from a list comes to where it was dropped, and into the wire that runs there. One step of the history. */
+export function dropNewNode(type: NodeType, flow: Point): void {
+  const board = boardNow();
+  if (board === undefined) return;
+  const id = ids.node();
+  const { width } = sizeOf({ type, params: {} }, "16:9", undefined);
+  const at = { x: flow.x - width / 2, y: flow.y - headerHeight / 2 };
+  const kind = passageOf(addNode(board, { id, type, at }), id)?.kind;
+  const half = wireReach / 2;
+  const box = { x: flow.x - half, y: flow.y - half, width: wireReach, height: wireReach };
+  const edges = useShown.getState().edges.filter(({ data }) => data?.kind === kind);
+  const wire = kind === undefined ? undefined : wireUnder(box, drawnWires(edges));
+  editAndSelectNew({ key: "add", values: { name: typeName(type) } }, (now) => {
+    const added = addNode(now, { id, type, at });
+    return wire === undefined ? added : insertIntoEdge(added, wire, id, ids.edge());
+  });
 }
