@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 const usage = `npm run bench -- [--sizes 100,2000] [--only drag,pan] [--runs 5] [--json FILE] [--trace FOLDER]
   --sizes N,…      nodes on the boards (100, 500, 1000 and 2000)
   --only NAME,…    open nothing drag drag50 pan zoom type undo selectAll frames heap
-                   keystroke far jobs watching compile paint
+                   keystroke far jobs watching library compile paint
   --runs N         page loads of each side, of which the median counts (5)
   --json FILE      the results once more, as JSON
   --trace FOLDER   a trace of everything measured, for Chromium's developer tools; times are then too long`;

@@ -6,6 +6,7 @@ import { startBrowser } from "../e2e/app.ts";
 import { makeBoard } from "./boards.ts";
 import { compiling } from "./compiling.ts";
 import { readFlags, type Flags } from "./flags.ts";
+import { openLibrary } from "./library.ts";
 import { measureFar, measureJobs, measureKeystroke, measureNear, type Bench } from "./measure.ts";
 import { buildBare, serveBare } from "./pages.ts";
 import { firstPaint } from "./paint.ts";
@@ -54,6 +55,9 @@ async function* tables(bench: Bench, { wants, sizes }: Flags): AsyncGenerator<Ta
   }
   if (wants("watching")) {
     yield table("1,000 open jobs, asked after for half an hour", "", await watching());
+  }
+  if (wants("library")) {
+    yield table("A library of 10,000 takes", "", await openLibrary(bench.browser));
   }
   if (wants("jobs")) {
     const rows = await measureJobs(bench, makeBoard(largest));
