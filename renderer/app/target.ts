@@ -3,8 +3,8 @@ import type { Board, NodeId } from "../../shared/board/schema.ts";
 import type { Compiled, CompiledScene, Problem } from "../../shared/compile/compiled.ts";
 
 /**
- * The scene that Run, the timeline and the request panel are about: the selected one, else the one that the selection
- * leads to, else the first of the board from left to right. Undefined on a board without a scene.
+ * The scene that Run, the timeline and the request panel are about: the selected one, the leftmost of several, else the
+ * one that the selection leads to, else the first of the board from left to right. Undefined on a board without a scene.
  */
 function targetSceneId(
   board: Board | undefined,
@@ -12,15 +12,16 @@ function targetSceneId(
 ): NodeId | undefined {
   if (board === undefined) return undefined;
   const isScene = (id: NodeId): boolean => board.nodes[id]?.type === "scene";
-  const chosen = [...selected].find(isScene);
+  const x = (id: NodeId): number => board.layout[id]?.x ?? 0;
+  const leftmost = (scenes: NodeId[]): NodeId | undefined =>
+    scenes.toSorted((a, b) => x(a) - x(b))[0];
+  const chosen = leftmost([...selected].filter(isScene));
   if (chosen !== undefined) return chosen;
   if (selected.size > 0) {
     const led = [...downstreamOf(board, [...selected])].find(isScene);
     if (led !== undefined) return led;
   }
-  const scenes = (Object.keys(board.nodes) as NodeId[]).filter(isScene);
-  const x = (id: NodeId): number => board.layout[id]?.x ?? 0;
-  return scenes.toSorted((a, b) => x(a) - x(b))[0];
+  return leftmost((Object.keys(board.nodes) as NodeId[]).filter(isScene));
 }
 
 export interface Target {

@@ -1,19 +1,18 @@
 import { Panel, useStore } from "@xyflow/react";
 import { useCallback, useState, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { nodeOf } from "../../shared/board/graph.ts";
-import type { Board, NodeId } from "../../shared/board/schema.ts";
-import { definitionOf } from "../../shared/nodes/registry.ts";
-import type { Problem } from "../../shared/compile/compiled.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useFlow } from "./flowStore.ts";
-import type { FlowNode } from "./flowOf.ts";
-import { boundsOf, fitInto, type Box, type Fit } from "./miniMapFit.ts";
+import { boundsOf, fitInto, type Fit } from "./miniMapFit.ts";
+import { marksOf } from "./miniMapMarks.ts";
+import type { MiniMapOrder } from "./miniMapOrder.ts";
 import { lookAt } from "./surface.ts";
 
 const width = 152;
 const height = 94;
+/** Device px for each of them. */
+const scale = 2;
 
 /** ms that nothing must have changed for, and that the overview may be behind at most while something does. */
 const pause = 120;
@@ -35,7 +34,12 @@ export function MiniMap() {
       role="img"
       data-empty={fit === undefined || undefined}
     >
-      <canvas ref={attach} width={width * 2} height={height * 2} style={{ width, height }} />
+      <canvas
+        ref={attach}
+        width={width * scale}
+        height={height * scale}
+        style={{ width, height }}
+      />
       {fit !== undefined && <Window fit={fit} />}
     </Panel>
   );
@@ -43,6 +47,7 @@ export function MiniMap() {
 
 /** Draws whenever something that shows has changed; returns how to stop. */
 function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => void): () => void {
+  const painter = startPainter(canvas);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let drawn: readonly unknown[] = [];
   let since: number | undefined;
@@ -57,7 +62,11 @@ function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => vo
     drawn = now;
     const bounds = boundsOf(nodes);
     const fit = bounds && fitInto(bounds, { width, height });
-    if (fit !== undefined) draw(canvas, nodes, board, problemsByNode, fit);
+    if (fit !== undefined) {
+      const style = getComputedStyle(canvas);
+      const valueOf = (name: string): string => style.getPropertyValue(`--${name}`);
+      painter.draw(marksOf(nodes, board, problemsByNode, fit, valueOf));
+    }
     tell(fit);
   };
   const soon = (): void => {
@@ -73,6 +82,7 @@ function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => vo
   return () => {
     clearTimeout(timer);
     theme.disconnect();
+    painter.stop();
     for (const stop of stops) stop();
   };
 }
@@ -110,50 +120,19 @@ function Window({ fit }: { readonly fit: Fit }) {
   );
 }
 
-function draw(
-  canvas: HTMLCanvasElement,
-  nodes: readonly FlowNode[],
-  board: Board,
-  problems: ReadonlyMap<NodeId, readonly Problem[]>,
-  fit: Fit,
-): void {
-  const context = canvas.getContext("2d");
-  if (context === null) return;
-  const style = getComputedStyle(canvas);
-  const colors = new Map<string, string>();
-  const color = (name: string): string => {
-    const known = colors.get(name) ?? style.getPropertyValue(`--${name}`);
-    colors.set(name, known);
-    return known;
+/** The worker that draws on the canvas. Its first order brings the canvas along. */
+function startPainter(element: HTMLCanvasElement): {
+  readonly draw: (order: Pick<MiniMapOrder, "marks" | "colors">) => void;
+  readonly stop: () => void;
+} {
+  const worker = new Worker(new URL("./miniMapWorker.ts", import.meta.url), { type: "module" });
+  let canvas: OffscreenCanvas | undefined = element.transferControlToOffscreen();
+  return {
+    draw: ({ marks, colors }) => {
+      const order: MiniMapOrder = { marks, colors, scale, ...(canvas && { canvas }) };
+      worker.postMessage(order, [marks.buffer, ...(canvas ? [canvas] : [])]);
+      canvas = undefined;
+    },
+    stop: () => worker.terminate(),
   };
-  context.setTransform(2, 0, 0, 2, 0, 0);
-  context.clearRect(0, 0, width, height);
-  for (const flow of nodes) {
-    // React Flow's ids are those of the board's own nodes.
-    const id = flow.id as NodeId;
-    const node = nodeOf(board, id);
-    if (node === undefined) continue;
-    context.globalAlpha = node.mode === "muted" ? 0.3 : flow.selected === true ? 1 : 0.62;
-    context.fillStyle = hasError(problems.get(id))
-      ? color("failed")
-      : color(`kind-${definitionOf(node)?.color ?? "neutral"}`);
-    const box = place(flow, fit);
-    if (node.type === "frame") {
-      context.strokeStyle = board.layout[id]?.color ?? color("kind-neutral");
-      context.strokeRect(box.x, box.y, box.width, box.height);
-      continue;
-    }
-    context.fillRect(box.x, box.y, box.width, box.height);
-  }
 }
-
-const hasError = (problems: readonly Problem[] | undefined): boolean =>
-  problems?.some(({ severity }) => severity === "error") === true;
-
-const place = ({ position, width = 0, height = 0 }: FlowNode, fit: Fit): Box => ({
-  x: fit.x + position.x * fit.scale,
-  y: fit.y + position.y * fit.scale,
-  // A node is never too small to be seen.
-  width: Math.max(1.5, width * fit.scale),
-  height: Math.max(1.5, height * fit.scale),
-});

@@ -2,7 +2,7 @@ import { useStore, type NodeProps } from "@xyflow/react";
 import { CircleAlert, CircleSlash2, Redo2, TriangleAlert } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { NodeId } from "../../shared/board/schema.ts";
+import type { BoardNode, NodeId } from "../../shared/board/schema.ts";
 import { definitionOf, isNodeType } from "../../shared/nodes/registry.ts";
 import type { Problem } from "../../shared/compile/compiled.ts";
 import type { FlowNode } from "../canvas/flowOf.ts";
@@ -13,6 +13,7 @@ import { classes } from "../ui/classes.ts";
 import { problemSentence } from "./problemSentence.ts";
 import { faces } from "./faces.tsx";
 import { Ports } from "./Ports.tsx";
+import type { PortPlace } from "./size.ts";
 import { Title } from "./Title.tsx";
 import { UnknownBody } from "./UnknownBody.tsx";
 import { useNode } from "./useNode.ts";
@@ -22,13 +23,9 @@ const farZoom = 0.38;
 
 /**
  * A node on the canvas: header, ports and what is wrong with it; the body comes from `faces.tsx`. Drawn again only when
- * the node, its selection or its size changes, not while it is dragged.
+ * the node changes: not while it is dragged, and a selected one differs by React Flow's own class alone.
  */
-export const NodeView = memo(function NodeView({
-  id: nodeId,
-  selected,
-  data,
-}: NodeProps<FlowNode>) {
+export const NodeView = memo(function NodeView({ id: nodeId, data }: NodeProps<FlowNode>) {
   // React Flow's ids are those of the board's own nodes.
   const id = nodeId as NodeId;
   const node = useNode(id);
@@ -37,18 +34,35 @@ export const NodeView = memo(function NodeView({
   const pointed = useView((view) => view.pointedAt?.nodeId === id);
   const far = useStore((state) => state.transform[2] < farZoom);
   if (node === undefined) return null;
-  const face = isNodeType(node.type) ? faces[node.type] : undefined;
   const kind = definitionOf(node)?.color ?? "neutral";
   return (
     <div
       className={classes("board-node", `kind-${kind}`)}
-      data-selected={selected || undefined}
       data-pointed={pointed || undefined}
       data-mode={node.mode}
       data-far={far || undefined}
       data-type={node.type}
       style={color === undefined ? undefined : { ["--tint" as string]: color }}
     >
+      <Inside {...{ id, node, color, collapsed, far }} extra={data.extra} />
+    </div>
+  );
+}, sameFace);
+
+interface InsideProps {
+  readonly id: NodeId;
+  readonly node: BoardNode;
+  readonly color: string | undefined;
+  readonly collapsed: boolean;
+  readonly far: boolean;
+  readonly extra: readonly PortPlace[] | undefined;
+}
+
+/** Apart from the node's outline, which changes with every move of the pointer from node to node. */
+const Inside = memo(function Inside({ id, node, color, collapsed, far, extra }: InsideProps) {
+  const face = isNodeType(node.type) ? faces[node.type] : undefined;
+  return (
+    <>
       <header className="board-node-header">
         <span
           className="board-node-mark"
@@ -64,15 +78,15 @@ export const NodeView = memo(function NodeView({
           {face === undefined ? <UnknownBody type={node.type} /> : <face.Body id={id} far={far} />}
         </div>
       )}
-      <Ports id={id} type={node.type} extra={data.extra} collapsed={collapsed} />
+      <Ports id={id} type={node.type} extra={extra} collapsed={collapsed} />
       {!far && <ProblemLine id={id} />}
-    </div>
+    </>
   );
-}, sameFace);
+});
 
 /** Positions change all through a drag, and none of a face depends on them. */
 function sameFace(a: NodeProps<FlowNode>, b: NodeProps<FlowNode>): boolean {
-  return a.id === b.id && a.selected === b.selected && a.data === b.data;
+  return a.id === b.id && a.data === b.data;
 }
 
 function ModeMark({ mode }: { readonly mode: "bypassed" | "muted" | undefined }): ReactNode {

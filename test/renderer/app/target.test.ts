@@ -43,6 +43,11 @@ describe("the scene that Run is about", () => {
     expect(target(twoScenes()).sceneId).toBe("b-scene");
   });
 
+  it("is the leftmost one when all are selected", () => {
+    const board = twoScenes();
+    expect(target(board, new Set([id("a-scene"), id("b-scene")])).sceneId).toBe("b-scene");
+  });
+
   it("is the selected one, or the one that a selected shot leads to", () => {
     expect(target(twoScenes(), new Set([id("a-scene")])).sceneId).toBe("a-scene");
     expect(target(twoScenes(), new Set([id("a-shot")])).sceneId).toBe("a-scene");
