@@ -21,13 +21,17 @@ test(
         ),
       ]),
     );
-    const { length: steps } = undisturbed.steps;
-    for (let step = 1; step <= steps; step += 1) {
-      const orders = [step + 1];
-      const { killed } = await site.live({ counting: "orders", dieAt: step, orders });
-      expect(killed, `step ${step}`).toBe(true);
-      expect(await site.damage(), `killed at step ${step}`).toEqual([]);
+    const diedAt = new Set<string | undefined>();
+    for (const [index, name] of undisturbed.steps.entries()) {
+      const earlier = undisturbed.steps.slice(0, index).filter((other) => other === name).length;
+      const step = `${name} #${earlier + 1}`;
+      const orders = [index + 2];
+      const life = await site.live({ counting: "orders", dieAt: step, orders });
+      // On a slow machine the job runs so short that it is never seen running: a commit less.
+      if (life.killed) diedAt.add(life.steps.at(-1));
+      expect(await site.damage(), `killed ${step}`).toEqual([]);
     }
+    expect(diedAt).toEqual(new Set(undisturbed.steps));
     await site.live({ counting: "orders", dieAt: null });
     const before = await site.sum();
     // Killed from the commit that says "sending" to the one that has the id: nobody can know, and nobody sends again.

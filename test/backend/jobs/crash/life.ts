@@ -7,8 +7,8 @@ export interface Life {
   readonly orders: readonly number[];
   /** Unknown jobs whose request the user has found on the site. */
   readonly adoptions: readonly (readonly [jobId: string, requestId: string])[];
-  /** The step at which it dies, counted from 1; null to live on. */
-  readonly dieAt: number | null;
+  /** The step at which it dies: counted from 1, or by name and how often it came, as `after a commit #2`; null to live on. */
+  readonly dieAt: number | string | null;
   /** Whether the steps of going on with earlier jobs count, too. */
   readonly counting: "everything" | "orders";
 }

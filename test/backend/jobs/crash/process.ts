@@ -20,11 +20,14 @@ const say = (said: Said): void => void writeSync(1, `${JSON.stringify(said)}\n`)
 
 let isCounting = life.counting === "everything";
 let steps = 0;
+const times = new Map<string, number>();
 const point = (name: string): void => {
   if (!isCounting) return;
   steps += 1;
   say({ said: "step", name });
-  if (steps === life.dieAt) process.kill(process.pid, "SIGKILL");
+  times.set(name, (times.get(name) ?? 0) + 1);
+  const isIts = life.dieAt === steps || life.dieAt === `${name} #${times.get(name)}`;
+  if (isIts) process.kill(process.pid, "SIGKILL");
 };
 
 /** Real time, but whoever waits for a later time has it at once when nothing else is under way. */
