@@ -44,6 +44,7 @@ const take = (id: string, from: Job, change: Partial<Take> = {}): Take => ({
     seconds: 9,
     bytes: 1,
     missing: false,
+    binned: false,
   }),
   ...change,
 });
