@@ -59,16 +59,16 @@ function Card({ run, onEdit }: { readonly run: TakenRun; readonly onEdit: () => 
         <span className="flex min-w-0 flex-1 flex-col tabular-nums">
           <span className="truncate">
             <span className="sr-only">{`${t("play")} `}</span>
+            <b className="font-medium">{nameOf(run)} </b>
             {first.starred && (
               <Star
                 size={12}
                 strokeWidth={1.75}
                 role="img"
                 aria-label={t("filter.states.starred")}
-                className="mr-1 inline fill-accent align-[-1px] text-accent"
+                className="inline fill-accent align-[-1px] text-accent"
               />
             )}
-            <b className="font-medium">{nameOf(run)}</b>
             <span className="text-ink-soft">{` · ${t("seconds", { seconds })}`}</span>
           </span>
           <span className="truncate text-node text-ink-soft">{made}</span>

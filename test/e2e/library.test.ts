@@ -79,6 +79,7 @@ test("a take is starred, named and noted, found by its words, deleted and brough
   await named.waitFor();
 
   await aboutTake(page, /^Delete/);
+  await library.getByText("No take fits").waitFor();
   await page.reload();
   await page.getByRole("banner").waitFor();
   if ((await library.count()) === 0) await page.getByRole("button", { name: "Takes" }).click();
