@@ -157,6 +157,8 @@ describe.each(runners.filter(({ lack }) => lack === undefined))("on $name", ({ s
   test("a window with unsaved work asks before it closes", async () => {
     const { page, evaluate, ended } = await start({ dataDir: testFolder() });
     await listen(page);
+    // Until then the page may still say that it has nothing unsaved.
+    await page.getByRole("banner").waitFor();
     await call(page, "app.setUnsaved", { unsaved: true, title: "Kite" });
     const title = await evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();

@@ -70,4 +70,4 @@ export const towards = ({ baseUrl, token }: Pick<Simulator, "baseUrl" | "token">
 
 /** Chromium's words for a program that is not there. */
 export const gone =
-  /net::ERR_(CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)|status of 401/;
+  /net::ERR_(CONNECTION_\w+|SOCKET_NOT_CONNECTED|EMPTY_RESPONSE|INCOMPLETE_CHUNKED_ENCODING)|status of 401/;
