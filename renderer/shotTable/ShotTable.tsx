@@ -53,8 +53,11 @@ function Grid({ film }: { readonly film: Film }) {
     setColumn(cell.column);
     const clip = clips[cell.row];
     if (clip !== undefined) chooseClip(clip);
-    // After the cell that was written in has given up the focus.
-    requestAnimationFrame(() => focusCell(box.current, cell));
+    // After the cell that was written in has given up the focus, and not when a double click has opened the next one.
+    requestAnimationFrame(() => {
+      const isWriting = box.current?.querySelector("td :is(input, textarea, select):focus");
+      if (isWriting === null) focusCell(box.current, cell);
+    });
   };
   const key = (event: KeyboardEvent): void => {
     if (writing !== null || event.target instanceof HTMLButtonElement) return;

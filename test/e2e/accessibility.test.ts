@@ -62,7 +62,8 @@ test.each(["dark", "light"] as const)("nothing shuts anybody out: %s", async (co
   await page.getByRole("grid", { name: "Shot table" }).waitFor();
   await look("shot table", "section");
   await page.getByRole("radio", { name: "Timeline" }).click();
-  for (const panel of panels) {
+  // A theme is the same in every panel and dialog: once is enough for those.
+  for (const panel of onlyColors ? [] : panels) {
     const button = page
       .getByRole("navigation", { name: "Panels" })
       .getByRole("button", { name: panel });
@@ -71,7 +72,7 @@ test.each(["dark", "light"] as const)("nothing shuts anybody out: %s", async (co
     await look(panel, "aside");
     await button.click();
   }
-  for (const [keys, title] of dialogs) {
+  for (const [keys, title] of onlyColors ? [] : dialogs) {
     await page.keyboard.press(keys);
     const dialog = page.getByRole("dialog", { name: title });
     await dialog.waitFor();
