@@ -126,6 +126,8 @@ export async function openPage(
     reducedMotion: "reduce",
     permissions: ["clipboard-read", "clipboard-write"],
   });
+  // Only ends what hangs: no test says how fast a thing must be.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("console", (message) => {
