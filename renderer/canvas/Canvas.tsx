@@ -12,6 +12,7 @@ import {
 import {
   useCallback,
   useEffect,
+  useMemo,
   useState,
   type DragEvent,
   type MouseEvent,
@@ -162,6 +163,16 @@ const onInit: Handler<"onInit"> = (instance) => {
 };
 const onConnectStart: Handler<"onConnectStart"> = (_event, params) => startWire(params);
 const onReconnectStart: Handler<"onReconnectStart"> = (_event, edge) => startReconnect(edge);
+/**
+ * The ends of the wire under the pointer can be taken hold of. Were it those of all wires in view, each would bring two
+ * more handles into the page.
+ */
+const onEdgeMouseEnter: Handler<"onEdgeMouseEnter"> = (_event, { id }) =>
+  atCanvas({ pointedWire: id });
+const onEdgeMouseLeave = (): void => {
+  // An end that is being dragged leaves its wire behind.
+  if (useCanvas.getState().wiring === null) atCanvas({ pointedWire: null });
+};
 const onReconnect: Handler<"onReconnect"> = (_edge, connection) => takeWire(connection);
 
 /** The header is where the title is written, the rest of the face is for its text. */
@@ -172,6 +183,14 @@ const onNodeDoubleClick: Handler<"onNodeDoubleClick"> = (event, { id: nodeId }) 
   if (event.target.closest(".board-node-header") === null) write(id);
   else rename(id);
 };
+
+function useHoldable(edges: FlowEdge[], readOnly: boolean): FlowEdge[] {
+  const pointed = useCanvas((state) => (readOnly ? null : state.pointedWire));
+  return useMemo(() => {
+    if (pointed === null) return edges;
+    return edges.map((edge) => (edge.id === pointed ? { ...edge, reconnectable: true } : edge));
+  }, [edges, pointed]);
+}
 
 interface FlowProps {
   readonly tabId: string;
@@ -186,8 +205,11 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
     return view;
   });
   const nodes = useShown((shown) => shown.nodes);
-  const edges = useShown((shown) => shown.edges);
   const readOnly = useBoards((state) => activeTab(state)?.readOnly ?? false);
+  const edges = useHoldable(
+    useShown((shown) => shown.edges),
+    readOnly,
+  );
   const onMoveEnd = useCallback<OnMove>(
     (_event, viewport) => void viewports.set(tabId, viewport),
     [tabId],
@@ -230,6 +252,8 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
       onConnect={takeWire}
       onConnectEnd={endWire}
       isValidConnection={isFit}
+      onEdgeMouseEnter={onEdgeMouseEnter}
+      onEdgeMouseLeave={onEdgeMouseLeave}
       onReconnectStart={onReconnectStart}
       onReconnect={onReconnect}
       connectionLineComponent={LooseWire}
@@ -237,7 +261,7 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
       connectOnClick={false}
       nodesDraggable={!readOnly && !panning}
       nodesConnectable={!readOnly}
-      edgesReconnectable={!readOnly}
+      edgesReconnectable={false}
       edgesFocusable={false}
       deleteKeyCode={null}
       disableKeyboardA11y

@@ -21,6 +21,8 @@ interface CanvasState {
   readonly wiring: { readonly wire: OpenWire; readonly fits: ReadonlySet<string> } | null;
   /** The port that the wire would go to if it were let go now, anywhere over that port's node. */
   readonly aim: { readonly node: NodeId; readonly port: string; readonly side: Side } | null;
+  /** The wire under the pointer: its ends can be taken hold of. */
+  readonly pointedWire: string | null;
   /** The wire that the dragged node would be put into if it were let go now. */
   readonly insertInto: EdgeId | null;
   /** Px of the window that a stroke which cuts wires has come through. */
@@ -44,6 +46,7 @@ const quiet: CanvasState = {
   adding: null,
   wiring: null,
   aim: null,
+  pointedWire: null,
   insertInto: null,
   cutting: null,
   refusal: null,

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import type { FaceProps } from "./face.ts";
 import { elementLines } from "./size.ts";
@@ -35,7 +35,7 @@ export function ElementBody({ id, far }: FaceProps) {
 }
 
 export function ElementMeta({ id }: { readonly id: NodeId }) {
-  useTranslation("nodes");
+  useWords("nodes");
   const params = useParams(id, "element");
   if (params === undefined) return null;
   return (

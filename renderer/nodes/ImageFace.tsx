@@ -1,11 +1,11 @@
 import { ImageOff } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import type { FaceProps } from "./face.ts";
 import { frameOf, textWidth } from "./size.ts";
 import { useParams } from "./useNode.ts";
 
 export function ImageBody({ id }: FaceProps) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const picture = useParams(id, "image")?.picture;
   if (picture === undefined) return null;
   const { ground } = frameOf(textWidth, "16:9");

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import type { Job } from "../../shared/jobs/job.ts";
 import { canAskAgain } from "../../shared/jobs/reduce.ts";
@@ -9,7 +9,7 @@ import { select } from "../stores/viewStore.ts";
 
 /** What a person can do about a job, where they see it. What could be charged twice goes through Run, which asks. */
 export function JobActions({ job }: { readonly job: Job }) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const [adopting, setAdopting] = useState(false);
   if (adopting) return <AdoptForm job={job} onClose={() => setAdopting(false)} />;
   const actions: ReactNode[] = [];
@@ -81,7 +81,7 @@ interface AdoptFormProps {
 }
 
 function AdoptForm({ job, onClose }: AdoptFormProps) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const adopt = async (requestId: string): Promise<void> => {
     if (requestId === "") return;
     if (await adoptRequest(job, requestId)) onClose();

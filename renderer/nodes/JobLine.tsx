@@ -7,7 +7,7 @@ import {
   LoaderCircle,
   type LucideIcon,
 } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import { isOpen, type Job, type JobStateName } from "../../shared/jobs/job.ts";
 import { jobWords } from "../library/jobWords.ts";
 import { clockTime } from "../ui/time.ts";
@@ -28,7 +28,7 @@ const icons: { readonly [S in JobStateName]: LucideIcon } = {
 
 /** Where the scene's job stands: state with icon and word, a real number where there is one, and what can be done. */
 export function JobLine({ job }: { readonly job: Job }) {
-  const { t, i18n } = useTranslation("canvas");
+  const { t, i18n } = useWords("canvas");
   // The sentence under the node counts down to the next try; here nothing depends on the time.
   const { tone, title, detail, progress } = jobWords(job, 0, i18n.language);
   const Icon = icons[job.status.state];
@@ -77,7 +77,7 @@ function CountingSentence({ job }: { readonly job: Job }) {
 }
 
 function Sentence({ job, now }: { readonly job: Job; readonly now: number }) {
-  const { i18n } = useTranslation("jobs");
+  const { i18n } = useWords("jobs");
   const { tone, detail, progress } = jobWords(job, now, i18n.language);
   if (detail === "" || (progress !== undefined && job.trouble === null)) return null;
   if (tone === "muted" || tone === "done") return null;
@@ -98,7 +98,7 @@ export function Elapsed({ job }: { readonly job: Job }) {
 }
 
 function Counting({ since }: { readonly since: string }) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const now = useNow();
   return (
     <span className="tabular-nums" role="timer" aria-label={t("job.elapsed")}>

@@ -1,11 +1,11 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import { edgesInto } from "../../shared/board/graph.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import type { FaceProps } from "./face.ts";
 import { useParams } from "./useNode.ts";
 
 export function JoinBody({ id, far }: FaceProps) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const separator = useParams(id, "join")?.separator;
   const count = useBoards((state) => {
     const board = activeBoard(state);

@@ -1,7 +1,7 @@
 import { useStore, type NodeProps } from "@xyflow/react";
 import { CircleAlert, CircleSlash2, Redo2, TriangleAlert } from "lucide-react";
 import { memo, type ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import type { BoardNode, NodeId } from "../../shared/board/schema.ts";
 import { definitionOf, isNodeType } from "../../shared/nodes/registry.ts";
 import type { Problem } from "../../shared/compile/compiled.ts";
@@ -90,7 +90,7 @@ function sameFace(a: NodeProps<FlowNode>, b: NodeProps<FlowNode>): boolean {
 }
 
 function ModeMark({ mode }: { readonly mode: "bypassed" | "muted" | undefined }): ReactNode {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   if (mode === undefined) return null;
   const Icon = mode === "muted" ? CircleSlash2 : Redo2;
   return (
@@ -109,7 +109,7 @@ const counted = (problems: readonly Problem[]): number =>
   problems.filter(({ severity }) => severity !== "hint").length;
 
 function ProblemMark({ id }: { readonly id: NodeId }): ReactNode {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const problems = useProblemsOf(id);
   const worst = gravest(problems);
   if (worst === undefined) return null;

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import type { ParamsOf } from "../../shared/nodes/registry.ts";
 import { useJobs } from "../stores/jobStore.ts";
@@ -17,7 +17,7 @@ interface PanelProps {
 
 /** The picture of a shot: its own frame of the newest take, else the sketch, else what the animatic will show. */
 export function Panel({ id, params, fact, size }: PanelProps) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const still = useJobs((state) =>
     fact?.sceneId === undefined ? undefined : stillOf(state.takesByScene.get(fact.sceneId), id),
   );

@@ -1,6 +1,6 @@
 import { Handle, Position } from "@xyflow/react";
 import { memo, type MouseEvent } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import { edgesInto } from "../../shared/board/graph.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { useCanvas } from "../canvas/canvasStore.ts";
@@ -32,7 +32,7 @@ interface PortProps {
 }
 
 function Port({ id, type, port, collapsed }: PortProps) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const fit = useCanvas(({ wiring, aim }) => {
     if (wiring === null) return undefined;
     if (aim?.node === id && aim.port === port.name && aim.side === port.side) return "aim";

@@ -1,5 +1,5 @@
 import { Clapperboard, Play } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import { useShallow } from "zustand/react/shallow";
 import type { NodeId } from "../../shared/board/schema.ts";
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
@@ -52,7 +52,7 @@ interface LatestTakeProps extends FaceProps {
 }
 
 function LatestTake({ id, aspect, far }: LatestTakeProps) {
-  const { t, i18n } = useTranslation("canvas");
+  const { t, i18n } = useWords("canvas");
   const takes = useJobs(useShallow((state) => latestTakes(state.takesByScene.get(id))));
   const mediaBase = useSettings((state) => state.info?.mediaBase ?? "");
   const { ground, picture } = frameOf(sceneWidth, aspect);
@@ -123,7 +123,7 @@ const secondsOf = (takes: readonly Take[], language: string): string =>
   );
 
 function JobState({ id }: { readonly id: NodeId }) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const job = useJobs((state) => jobOfScene(state.jobs, id));
   if (job === undefined) {
     return (
@@ -141,7 +141,7 @@ function SceneSentence({ id }: { readonly id: NodeId }) {
 }
 
 function SceneChips({ id }: { readonly id: NodeId }) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const scene = useCompiled((state) => state.scenes.get(id));
   if (scene === undefined) return null;
   return (
@@ -158,7 +158,7 @@ function SceneChips({ id }: { readonly id: NodeId }) {
 }
 
 function PriceChip({ scene }: { readonly scene: CompiledScene }) {
-  const { t, i18n } = useTranslation("canvas");
+  const { t, i18n } = useWords("canvas");
   const engine = useSettings((state) => state.info?.settings.engine);
   if (engine === "animatic") {
     return (

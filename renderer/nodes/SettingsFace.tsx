@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
 import { usd } from "../ui/money.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
@@ -6,7 +6,7 @@ import type { FaceProps } from "./face.ts";
 import { useParams } from "./useNode.ts";
 
 export function SettingsBody({ id, far }: FaceProps) {
-  const { t, i18n } = useTranslation("canvas");
+  const { t, i18n } = useWords("canvas");
   const params = useParams(id, "settings");
   if (params === undefined || far) return null;
   const profile = profileOf(params.model);
@@ -32,7 +32,7 @@ export function SettingsBody({ id, far }: FaceProps) {
 
 /** What a second costs with these settings. */
 export function SettingsMeta({ id }: { readonly id: NodeId }) {
-  const { t, i18n } = useTranslation("canvas");
+  const { t, i18n } = useWords("canvas");
   const params = useParams(id, "settings");
   const price = params && profileOf(params.model)?.price;
   if (params === undefined || price === undefined) return null;

@@ -1,5 +1,5 @@
 import { Clapperboard, Lock, MessageCircle } from "lucide-react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import type { TextPiece } from "../../shared/nodes/ports.ts";
 import type { ParamsOf } from "../../shared/nodes/registry.ts";
@@ -38,7 +38,7 @@ export function ShotBody({ id, far }: FaceProps) {
 }
 
 export function ShotMeta({ id }: { readonly id: NodeId }) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const params = useParams(id, "shot");
   if (params === undefined) return null;
   return (
@@ -54,7 +54,7 @@ export function ShotMeta({ id }: { readonly id: NodeId }) {
 /** "Wide · crane down": what there is room for, the size and the move before the angle and the lens. */
 function CameraBadge({ params }: { readonly params: ParamsOf<"shot"> }) {
   // Speaks again when the language changes.
-  useTranslation("nodes");
+  useWords("nodes");
   const said = (["size", "move", "angle", "lens"] as const).filter((field) => params[field] !== "");
   if (said.length === 0) return null;
   const words = said.slice(0, 2).map((field, i) => {
@@ -89,7 +89,7 @@ function Chips({
   readonly params: ParamsOf<"shot">;
   readonly fact: Fact | undefined;
 }) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const limit = fact?.limit ?? 512;
   const count = fact?.shot === undefined ? undefined : lengthOf(fact.shot.words);
   return (

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { setParam } from "../../shared/board/edits.ts";
 import { atCanvas, useCanvas } from "../canvas/canvasStore.ts";
@@ -19,7 +19,7 @@ interface TextOnFaceProps {
 
 /** A param's text on a face; a double click or Enter writes it in place. */
 export function TextOnFace({ id, type, field, text, lines }: TextOnFaceProps) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const writing = useCanvas((state) => state.writing === id);
   if (writing) return <Field id={id} type={type} field={field} text={text} lines={lines} />;
   return (

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import type { BoardNode, NodeId } from "../../shared/board/schema.ts";
 import { atCanvas, useCanvas } from "../canvas/canvasStore.ts";
 import { retitle } from "../canvas/commands.ts";
@@ -10,7 +10,7 @@ import { nodeName, typeName } from "./words.ts";
 /** The name in the header; a double click or F2 writes it. */
 export function Title({ id, node }: { readonly id: NodeId; readonly node: BoardNode }) {
   // Speaks again when the language changes.
-  useTranslation("nodes");
+  useWords("nodes");
   const writing = useCanvas((state) => state.renaming === id);
   const number = useFact(id)?.number;
   if (writing) return <TitleField id={id} title={node.title ?? ""} type={node.type} />;
@@ -30,7 +30,7 @@ interface TitleFieldProps {
 }
 
 function TitleField({ id, title, type }: TitleFieldProps) {
-  const { t } = useTranslation("canvas");
+  const { t } = useWords("canvas");
   const dropped = useRef(false);
   const close = (): void => {
     atCanvas({ renaming: null });

@@ -1,9 +1,9 @@
-import { useTranslation } from "react-i18next";
+import { useWords } from "../locales/useWords.ts";
 import { typeAbout } from "./words.ts";
 
 /** A node of a newer version: kept, shown as such and saved back. */
 export function UnknownBody({ type }: { readonly type: string }) {
-  useTranslation("nodes");
+  useWords("nodes");
   return (
     <p
       className="board-node-text"
