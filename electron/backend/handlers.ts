@@ -118,6 +118,10 @@ function jobHandlers({
     "runs.start": (run) => jobs.start(run),
     "jobs.list": ({ limit }) => jobs.list(limit),
     "jobs.cancel": ({ jobId }) => jobs.cancel(jobId),
+    "jobs.move": async ({ jobId, to }) => {
+      jobs.move(jobId, to);
+      return {};
+    },
     "jobs.repeat": ({ jobId }) => jobs.repeat(jobId),
     "jobs.checkAgain": ({ jobId }) => jobs.checkAgain(jobId),
     "jobs.adopt": ({ jobId, requestId }) => jobs.adopt(jobId, requestId),

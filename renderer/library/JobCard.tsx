@@ -18,6 +18,7 @@ import { clockTime } from "../ui/time.ts";
 import { JobButtons } from "./JobButtons.tsx";
 import { jobWords, type JobWords } from "./jobWords.ts";
 import { costOfJob, costWords } from "./prices.ts";
+import { MoveButtons } from "./MoveButtons.tsx";
 import { timeLeft } from "./timeLeft.ts";
 import { UnknownJob } from "./UnknownJob.tsx";
 
@@ -89,6 +90,7 @@ export function JobCard({ job, now }: JobCardProps) {
       )}
       <JobFacts job={job} />
       {job.status.state === "unknown" ? <UnknownJob job={job} /> : <JobButtons job={job} />}
+      {job.status.state === "waiting" && <MoveButtons job={job} />}
     </article>
   );
 }

@@ -3,6 +3,7 @@ import type { AppEvent, CallOutput } from "../../../shared/ipc/contract.ts";
 import { ledgerOf, type Ledger } from "../../../shared/jobs/ledger.ts";
 import { profiles } from "../../../shared/models/profiles.ts";
 import { isOpen, type EngineId, type Job } from "../../../shared/jobs/job.ts";
+import { lineOf, movedInLine, type MoveTo } from "../../../shared/jobs/line.ts";
 import { canAskAgain, isLookUpFailure } from "../../../shared/jobs/reduce.ts";
 import type { Engine } from "../../engines/engine.ts";
 import { AppError } from "../appError.ts";
@@ -50,6 +51,8 @@ export interface Jobs extends JobsReader {
   readonly start: (order: RunOrder) => Promise<CallOutput<"runs.start">>;
   /** @throws AppError `unknownJob`, or why the service could not be asked. */
   readonly cancel: (jobId: string) => Promise<CallOutput<"jobs.cancel">>;
+  /** Another place among those that wait; nothing for a job that was sent. @throws AppError `unknownJob`, `journalUnwritable`. */
+  readonly move: (jobId: string, to: MoveTo) => void;
   /** @throws AppError `unknownJob`, and as `start` for the caps. */
   readonly repeat: (jobId: string) => Promise<Job>;
   /** What was sent to paid engines on the last days, today included. */
@@ -151,6 +154,7 @@ export function createJobs(options: JobsOptions): Jobs {
       return { runId: prepared.run.id, jobs };
     },
     cancel: (jobId) => cancel(parts, jobId),
+    move: (jobId, to) => move(desk, jobId, to),
     repeat: async (jobId) => {
       const { job, body, board, submission } = entryOf(journal, jobId);
       const { paid } = engines[job.engine];
@@ -223,8 +227,7 @@ function takeOn(
   try {
     journal.addRun(run, jobs);
   } catch (error) {
-    const words = error instanceof Error ? error.message : undefined;
-    throw new AppError("journalUnwritable", {}, words);
+    throw unwritable(error);
   }
   for (const { job } of jobs) {
     desk.find(job.id);
@@ -232,6 +235,11 @@ function takeOn(
   }
   runner.send();
   return jobs.map(({ job }) => desk.latest(job));
+}
+
+function unwritable(error: unknown): AppError {
+  const words = error instanceof Error ? error.message : undefined;
+  return new AppError("journalUnwritable", {}, words);
 }
 
 function workOf(desk: Desk, jobId: string): Work {
@@ -260,6 +268,21 @@ async function cancel(
   desk.apply(work, { kind: "cancelled" });
   runner.end(work);
   return { outcome: "cancelled" };
+}
+
+function move(desk: Desk, jobId: string, to: MoveTo): void {
+  const { job } = workOf(desk, jobId);
+  const line = lineOf(
+    desk.open().map((work) => work.job),
+    job.engine,
+  );
+  const works = movedInLine(line, jobId, to).map(({ id }) => workOf(desk, id));
+  if (job.status.state !== "waiting") return;
+  try {
+    desk.lineUp(works);
+  } catch (error) {
+    throw unwritable(error);
+  }
 }
 
 /** After these the same address would only say the same again: the service is asked for a new one. */
