@@ -49,7 +49,7 @@ export function createHandlers(works: Works): Handlers {
 
 type Some<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
 
-function appHandlers({ host, dataDir, settings, token, ...works }: Works): Some<"app"> {
+function appHandlers({ host, dataDir, settings, token, jobs, ...works }: Works): Some<"app"> {
   const folders = { library: works.libraryFolder, boards: works.boardsFolder, data: () => dataDir };
   return {
     "app.info": async () => ({
@@ -59,6 +59,7 @@ function appHandlers({ host, dataDir, settings, token, ...works }: Works): Some<
       mediaBase: host.mediaBase,
       settings: settings.get(),
       token: await token.status(),
+      jobsSetAside: jobs.isSetAside,
     }),
     "app.openLink": async ({ link }) => {
       await host.openLink(links[link]);

@@ -42,7 +42,19 @@ export async function begin(): Promise<void> {
   followDrops(signal);
   keepLeftPanel();
   if (info.token.present) void showBalance();
+  if (info.jobsSetAside) sayJobsSetAside();
 }
+
+/** Jobs that were open then may have been paid, and only the service knows of them. */
+const sayJobsSetAside = (): void =>
+  notify({
+    tone: "failed",
+    text: i18next.t("jobs:setAside"),
+    action: {
+      label: i18next.t("jobs:unknown.look"),
+      run: () => runCommand("run.generations"),
+    },
+  });
 
 async function readJobs(): Promise<void> {
   const [jobs, takes] = await Promise.all([

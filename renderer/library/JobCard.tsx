@@ -14,6 +14,7 @@ import { isOpen, type Job, type JobStateName } from "../../shared/jobs/job.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
 import { selectShot } from "../player/followBoard.ts";
 import { useJobs } from "../stores/jobStore.ts";
+import { useChosen } from "../stores/settingsStore.ts";
 import { clockTime } from "../ui/time.ts";
 import { JobButtons } from "./JobButtons.tsx";
 import { jobWords, type JobWords } from "./jobWords.ts";
@@ -51,7 +52,7 @@ interface JobCardProps {
 /** One job: where it stands, since when, at what price, and what can be done about it. */
 export function JobCard({ job, now }: JobCardProps) {
   const { t, i18n } = useTranslation("jobs");
-  const words = jobWords(job, now, i18n.language);
+  const words = jobWords(job, now, i18n.language, useChosen().queuePaused);
   const Icon = icons[job.status.state];
   // A trouble takes the place of the number: then it is a sentence, not a figure.
   const isFigure = words.progress !== undefined && job.trouble === null;

@@ -73,6 +73,8 @@ export const calls = {
       mediaBase: z.string(),
       settings: settingsSchema,
       token: tokenStatusSchema,
+      /** The list of jobs was damaged at this start and is set aside: jobs that were open are known at the service alone. */
+      jobsSetAside: z.boolean(),
     }),
   ),
   /** Links of our own list only; the window cannot have any address opened. */

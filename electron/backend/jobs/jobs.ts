@@ -47,6 +47,8 @@ export interface Jobs extends JobsReader {
   readonly shelf: Shelf;
   /** Whether the list of jobs was made at this start: there was none, or it was damaged and is set aside. */
   readonly isNew: boolean;
+  /** Whether it was damaged: what was open then is known at the service alone. */
+  readonly isSetAside: boolean;
   /** @throws AppError `boardHasErrors`, `boardChanged`, `alreadyRun`, `capPerRun`, `capPerDay`, `capPriceUnknown`, `journalUnwritable`: nothing was sent. */
   readonly start: (order: RunOrder) => Promise<CallOutput<"runs.start">>;
   /** @throws AppError `unknownJob`, or why the service could not be asked. */
@@ -85,7 +87,11 @@ const day = 24 * 60 * 60_000;
 export function createJobs(options: JobsOptions): Jobs {
   const { dataDir, engines, emit, onBug, clock = realClock, random = Math.random } = options;
   const unlock = lockDataDir(dataDir);
-  const journal = openUnder(dataDir, unlock, onBug);
+  let isSetAside = false;
+  const journal = openUnder(dataDir, unlock, (error) => {
+    isSetAside = true;
+    onBug(error);
+  });
   const worker = options.mediaWorker ?? new URL("../library/mediaWorker.ts", import.meta.url);
   const news = createNews(clock, (job) => emit({ event: "jobChanged", job }));
   const desk = createDesk({ journal, clock, news, onTrouble: onBug });
@@ -141,6 +147,7 @@ export function createJobs(options: JobsOptions): Jobs {
     ...reader,
     shelf,
     isNew: journal.isNew(),
+    isSetAside,
     list: async (limit) => (await reader.list(limit)).map(desk.latest),
     start: async (order) => {
       const { paid } = engines[order.engine];
