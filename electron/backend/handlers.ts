@@ -75,6 +75,10 @@ function appHandlers({ host, dataDir, settings, token, jobs, ...works }: Works):
       host.setUnsaved(unsaved, title);
       return {};
     },
+    "app.setProgress": async (progress) => {
+      host.setProgress(progress);
+      return {};
+    },
     "app.close": async () => {
       host.closeWindow();
       return {};

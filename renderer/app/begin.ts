@@ -19,6 +19,7 @@ import { restoreTabs } from "../files/restore.ts";
 import { onReconnect } from "../stores/connectionStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
+import { keepProgress } from "./keepProgress.ts";
 import { attempt, notify } from "./notices.ts";
 import { createTokenQuestion } from "./tokenQuestion.ts";
 import { keepLeftPanel } from "./usePanel.ts";
@@ -41,6 +42,7 @@ export async function begin(): Promise<void> {
   followKeyboard(runByKey, signal);
   followDrops(signal);
   keepLeftPanel();
+  keepProgress();
   if (info.token.present) void showBalance();
   if (info.jobsSetAside) sayJobsSetAside();
 }

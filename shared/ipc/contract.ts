@@ -85,6 +85,16 @@ export const calls = {
   "app.showFolder": call(z.object({ folder: z.enum(["library", "boards", "data"]) }), nothing),
   /** Marks the window as having unsaved work, so that the host asks before it closes. */
   "app.setUnsaved": call(z.object({ unsaved: z.boolean(), title: z.string() }), nothing),
+  /** What is under way, for the window's title and the taskbar. `label` is empty when nothing is. */
+  "app.setProgress": call(
+    z.object({
+      label: z.string().max(20),
+      running: z.int().nonnegative(),
+      /** Null where it is not known. */
+      fraction: z.number().min(0).max(1).nullable(),
+    }),
+    nothing,
+  ),
   /** The user has answered: close now. */
   "app.close": call(nothing, nothing),
 
