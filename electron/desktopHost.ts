@@ -36,6 +36,7 @@ export function createDesktopHost(
     openLink: (address) => shell.openExternal(address),
     showInFolder,
     setUnsaved: (unsaved, title) => currentWindow()?.setUnsaved(unsaved, title),
+    setProgress: (progress) => currentWindow()?.setProgress(progress),
     closeWindow: () => currentWindow()?.close(),
   };
 }

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from "electron";
-import type { AppEvent } from "../shared/ipc/contract.ts";
+import type { AppEvent, CallInput } from "../shared/ipc/contract.ts";
 import { pageAddress } from "./protocol.ts";
 import { readWindowState, writeWindowState } from "./windowState.ts";
 
@@ -17,6 +17,7 @@ export interface WindowParts {
 export interface AppWindow {
   readonly send: (event: AppEvent) => void;
   readonly setUnsaved: (unsaved: boolean, title: string) => void;
+  readonly setProgress: (progress: CallInput<"app.setProgress">) => void;
   /** Closes without another question. */
   readonly close: () => void;
   readonly toFront: () => void;
@@ -51,6 +52,14 @@ export function openWindow(parts: WindowParts): AppWindow {
 
   let isUnsaved = false;
   let mayClose = false;
+  let title = "";
+  let progress = "";
+  const showTitle = (): void => {
+    const name = title === "" ? "Shotgraph" : `${title} – Shotgraph`;
+    window.setTitle(progress === "" ? name : `${progress} ${name}`);
+  };
+  // Else the title of the page would take the place of this one.
+  window.on("page-title-updated", (event) => event.preventDefault());
   window.once("ready-to-show", () => window.show());
   // A page that has crashed cannot ask; its boards are in the drafts.
   window.webContents.on("render-process-gone", () => (isUnsaved = false));
@@ -71,11 +80,18 @@ export function openWindow(parts: WindowParts): AppWindow {
     send: (event) => {
       if (!window.isDestroyed()) window.webContents.send("event", event);
     },
-    setUnsaved: (unsaved, title) => {
+    setUnsaved: (unsaved, words) => {
       isUnsaved = unsaved;
-      window.setTitle(title === "" ? "Shotgraph" : `${title} – Shotgraph`);
+      title = words;
+      showTitle();
       // The dot in the red button, which only a Mac has.
       if (process.platform === "darwin") window.setDocumentEdited(unsaved);
+    },
+    setProgress: ({ label, running, fraction }) => {
+      progress = label;
+      showTitle();
+      // Below 0 takes the bar away, above 1 shows that something runs and not how far it is.
+      window.setProgressBar(running === 0 ? -1 : (fraction ?? 2));
     },
     close: () => {
       mayClose = true;

@@ -99,6 +99,7 @@ export const commands = [
   command("run.cancel", at("run", 0), ["Mod+."]),
   command("run.repeat", at("run", 0)),
   command("run.showTakes", at("run", 1)),
+  command("run.ledger", at("run", 1)),
   command("run.generations", at("run", 1)),
 
   command("help.shortcuts", at("help", 0), ["?"]),

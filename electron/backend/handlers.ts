@@ -49,7 +49,7 @@ export function createHandlers(works: Works): Handlers {
 
 type Some<Prefix extends string> = Pick<Handlers, Extract<keyof Handlers, `${Prefix}.${string}`>>;
 
-function appHandlers({ host, dataDir, settings, token, ...works }: Works): Some<"app"> {
+function appHandlers({ host, dataDir, settings, token, jobs, ...works }: Works): Some<"app"> {
   const folders = { library: works.libraryFolder, boards: works.boardsFolder, data: () => dataDir };
   return {
     "app.info": async () => ({
@@ -59,6 +59,7 @@ function appHandlers({ host, dataDir, settings, token, ...works }: Works): Some<
       mediaBase: host.mediaBase,
       settings: settings.get(),
       token: await token.status(),
+      jobsSetAside: jobs.isSetAside,
     }),
     "app.openLink": async ({ link }) => {
       await host.openLink(links[link]);
@@ -72,6 +73,10 @@ function appHandlers({ host, dataDir, settings, token, ...works }: Works): Some<
     },
     "app.setUnsaved": async ({ unsaved, title }) => {
       host.setUnsaved(unsaved, title);
+      return {};
+    },
+    "app.setProgress": async (progress) => {
+      host.setProgress(progress);
       return {};
     },
     "app.close": async () => {
@@ -118,6 +123,10 @@ function jobHandlers({
     "runs.start": (run) => jobs.start(run),
     "jobs.list": ({ limit }) => jobs.list(limit),
     "jobs.cancel": ({ jobId }) => jobs.cancel(jobId),
+    "jobs.move": async ({ jobId, to }) => {
+      jobs.move(jobId, to);
+      return {};
+    },
     "jobs.repeat": ({ jobId }) => jobs.repeat(jobId),
     "jobs.checkAgain": ({ jobId }) => jobs.checkAgain(jobId),
     "jobs.adopt": ({ jobId, requestId }) => jobs.adopt(jobId, requestId),

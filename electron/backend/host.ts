@@ -1,4 +1,4 @@
-import type { CallOutput } from "../../shared/ipc/contract.ts";
+import type { CallInput, CallOutput } from "../../shared/ipc/contract.ts";
 import type { SettingsFile } from "./settings.ts";
 import type { KeyStore } from "./token.ts";
 
@@ -20,6 +20,7 @@ export interface HostParts {
   /** Shows a folder, or a file in its folder, in the system's file manager. */
   readonly showInFolder: (path: string) => Promise<void>;
   readonly setUnsaved: (unsaved: boolean, title: string) => void;
+  readonly setProgress: (progress: CallInput<"app.setProgress">) => void;
   readonly closeWindow: () => void;
 }
 

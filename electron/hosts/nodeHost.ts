@@ -37,6 +37,7 @@ export function createNodeHost(chosenDataDir: string | undefined): NodeHost {
       openLink: openWithSystem,
       showInFolder: openWithSystem,
       setUnsaved: () => undefined,
+      setProgress: () => undefined,
       closeWindow: () => undefined,
     },
   };

@@ -13,7 +13,7 @@ const entries: readonly (readonly CommandId[])[] = [
   ["file.new", "file.open", "file.save", "file.saveAs"],
   ["edit.undo", "edit.redo"],
   ["file.pasteRequest"],
-  ["app.settings", "help.shortcuts"],
+  ["run.ledger", "app.settings", "help.shortcuts"],
 ];
 
 /** The program's mark opens what a browser window has no menu bar for. */

@@ -19,6 +19,7 @@ import { restoreTabs } from "../files/restore.ts";
 import { onReconnect } from "../stores/connectionStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
+import { keepProgress } from "./keepProgress.ts";
 import { attempt, notify } from "./notices.ts";
 import { createTokenQuestion } from "./tokenQuestion.ts";
 import { keepLeftPanel } from "./usePanel.ts";
@@ -41,8 +42,21 @@ export async function begin(): Promise<void> {
   followKeyboard(runByKey, signal);
   followDrops(signal);
   keepLeftPanel();
+  keepProgress();
   if (info.token.present) void showBalance();
+  if (info.jobsSetAside) sayJobsSetAside();
 }
+
+/** Jobs that were open then may have been paid, and only the service knows of them. */
+const sayJobsSetAside = (): void =>
+  notify({
+    tone: "failed",
+    text: i18next.t("jobs:setAside"),
+    action: {
+      label: i18next.t("jobs:unknown.look"),
+      run: () => runCommand("run.generations"),
+    },
+  });
 
 async function readJobs(): Promise<void> {
   const [jobs, takes] = await Promise.all([

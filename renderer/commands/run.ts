@@ -95,6 +95,7 @@ const doings: Record<CommandId, () => void> = {
   "run.cancel": cancelRun,
   "run.repeat": repeatRun,
   "run.showTakes": () => look({ leftPanel: "library" }),
+  "run.ledger": () => look({ dialog: "ledger" }),
   "run.generations": () => void attempt(() => call("app.openLink", { link: "generations" })),
 
   "help.shortcuts": () => look({ dialog: "shortcuts" }),

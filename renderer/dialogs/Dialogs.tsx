@@ -4,6 +4,7 @@ import { AlreadyRun } from "./AlreadyRun.tsx";
 import { ChangedOnDisk } from "./ChangedOnDisk.tsx";
 import { CloseTab, CloseWindow } from "./CloseQuestions.tsx";
 import { ConfirmRun } from "./ConfirmRun.tsx";
+import { LedgerDialog } from "./LedgerDialog.tsx";
 import { OpenDialog } from "./OpenDialog.tsx";
 import { Palette } from "./Palette.tsx";
 import { PasteDialog } from "./PasteDialog.tsx";
@@ -24,6 +25,7 @@ const dialogs: Record<DialogName, FunctionComponent> = {
   closeTab: CloseTab,
   closeWindow: CloseWindow,
   changedOnDisk: ChangedOnDisk,
+  ledger: LedgerDialog,
 };
 
 export function Dialogs({ dialog }: { readonly dialog: DialogName }) {

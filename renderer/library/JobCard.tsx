@@ -14,10 +14,12 @@ import { isOpen, type Job, type JobStateName } from "../../shared/jobs/job.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
 import { selectShot } from "../player/followBoard.ts";
 import { useJobs } from "../stores/jobStore.ts";
+import { useChosen } from "../stores/settingsStore.ts";
 import { clockTime } from "../ui/time.ts";
 import { JobButtons } from "./JobButtons.tsx";
 import { jobWords, type JobWords } from "./jobWords.ts";
 import { costOfJob, costWords } from "./prices.ts";
+import { MoveButtons } from "./MoveButtons.tsx";
 import { timeLeft } from "./timeLeft.ts";
 import { UnknownJob } from "./UnknownJob.tsx";
 
@@ -50,7 +52,7 @@ interface JobCardProps {
 /** One job: where it stands, since when, at what price, and what can be done about it. */
 export function JobCard({ job, now }: JobCardProps) {
   const { t, i18n } = useTranslation("jobs");
-  const words = jobWords(job, now, i18n.language);
+  const words = jobWords(job, now, i18n.language, useChosen().queuePaused);
   const Icon = icons[job.status.state];
   // A trouble takes the place of the number: then it is a sentence, not a figure.
   const isFigure = words.progress !== undefined && job.trouble === null;
@@ -89,6 +91,7 @@ export function JobCard({ job, now }: JobCardProps) {
       )}
       <JobFacts job={job} />
       {job.status.state === "unknown" ? <UnknownJob job={job} /> : <JobButtons job={job} />}
+      {job.status.state === "waiting" && <MoveButtons job={job} />}
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import type { Job } from "../../shared/jobs/job.ts";
+import type { MoveTo } from "../../shared/jobs/line.ts";
 import { attempt, notify } from "../app/notices.ts";
 import { call } from "../bridge/call.ts";
 import { receiveJobs } from "../stores/jobStore.ts";
@@ -11,6 +12,11 @@ export async function cancelJob({ id }: Job): Promise<void> {
   if (answer?.outcome === "notCancellable") {
     notify({ tone: "info", text: i18next.t("jobs:notCancellable") });
   }
+}
+
+/** Another place among the jobs that were not sent yet. */
+export async function moveJob({ id }: Job, to: MoveTo): Promise<void> {
+  await attempt(() => call("jobs.move", { jobId: id, to }));
 }
 
 /** Costs nothing: asks how it stands, or fetches the video again. */

@@ -1,4 +1,5 @@
 import { isOpen, type Job } from "../../shared/jobs/job.ts";
+import { byTurn, lineOf } from "../../shared/jobs/line.ts";
 import { canAskAgain } from "../../shared/jobs/reduce.ts";
 import { daysBetween } from "../ui/when.ts";
 
@@ -31,9 +32,20 @@ export function groupJobs(jobs: Iterable<Job>, now: number): JobGroups {
       groups.ended.push(job);
     }
   }
-  groups.queued.reverse();
+  groups.queued.sort(nextFirst);
   return groups;
 }
+
+/** What the service has already, then those that wait, in their line. */
+const nextFirst = (a: Job, b: Job): number =>
+  Number(a.status.state === "waiting") - Number(b.status.state === "waiting") ||
+  byTurn(a, b) ||
+  a.createdAt.localeCompare(b.createdAt) ||
+  a.part.index - b.part.index;
+
+/** The jobs that wait with this one for its engine, in the order in which they are sent. */
+export const waitingWith = ({ engine }: Job, jobs: Iterable<Job>): Job[] =>
+  lineOf([...jobs].toSorted(nextFirst), engine);
 
 function placeOf({ status, trouble }: Job): "offline" | "running" | "queued" {
   if (trouble?.code === "network") return "offline";

@@ -17,9 +17,15 @@ export interface JobWords {
   readonly progress?: number;
 }
 
-/** @param now milliseconds since 1970 */
-export function jobWords(job: Job, now: number, language: string): JobWords {
-  const words = stateWords(job, language);
+/**
+ * @param now milliseconds since 1970
+ * @param isPaused whether the queue is: it holds back what costs money
+ */
+export function jobWords(job: Job, now: number, language: string, isPaused = false): JobWords {
+  const isHeld = isPaused && job.status.state === "waiting" && job.engine !== "animatic";
+  const words = isHeld
+    ? say("stale", "held", i18next.t("jobs:about.waiting"))
+    : stateWords(job, language);
   if (job.trouble === null) return words;
   const { nextTryAt, ...reason } = job.trouble;
   const said = reasonWords(reason);
@@ -65,6 +71,7 @@ const say = (
   tone: Tone,
   state:
     | "waiting"
+    | "held"
     | "submitting"
     | "inQueue"
     | "running"

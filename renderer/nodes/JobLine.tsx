@@ -10,6 +10,7 @@ import {
 import { useWords } from "../locales/useWords.ts";
 import { isOpen, type Job, type JobStateName } from "../../shared/jobs/job.ts";
 import { jobWords } from "../library/jobWords.ts";
+import { useChosen } from "../stores/settingsStore.ts";
 import { clockTime } from "../ui/time.ts";
 import { useNow } from "../ui/useNow.ts";
 import { JobActions } from "./JobActions.tsx";
@@ -30,7 +31,12 @@ const icons: { readonly [S in JobStateName]: LucideIcon } = {
 export function JobLine({ job }: { readonly job: Job }) {
   const { t, i18n } = useWords("canvas");
   // The sentence under the node counts down to the next try; here nothing depends on the time.
-  const { tone, title, detail, progress } = jobWords(job, 0, i18n.language);
+  const { tone, title, detail, progress } = jobWords(
+    job,
+    0,
+    i18n.language,
+    useChosen().queuePaused,
+  );
   const Icon = icons[job.status.state];
   const { index, count } = job.part;
   const words = count === 1 ? title : t("job.part", { index: index + 1, count, state: title });

@@ -1,5 +1,4 @@
-import { Check, Copy } from "lucide-react";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CompiledScene, Part } from "../../shared/compile/compiled.ts";
 import { printCurl } from "../../shared/formats/curl.ts";
@@ -8,6 +7,7 @@ import type { Target } from "../app/target.ts";
 import { useTarget } from "../app/useTarget.ts";
 import { showRight } from "../app/usePanel.ts";
 import { Button } from "../ui/Button.tsx";
+import { CopyButton } from "../ui/CopyButton.tsx";
 import { usd } from "../ui/money.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { ProblemCard } from "./ProblemCard.tsx";
@@ -100,7 +100,11 @@ function Request({ scene, target }: { readonly scene: CompiledScene; readonly ta
           onChoose={setForm}
         />
         <span className="flex-1" />
-        <CopyButton text={() => textOf(part, form)} />
+        <CopyButton
+          text={() => textOf(part, form)}
+          label={t("request.copy")}
+          copiedLabel={t("request.copied")}
+        />
       </div>
       <PartLine part={part} />
       <RequestText lines={lines} />
@@ -165,34 +169,4 @@ function PartLine({ part }: { readonly part: Part }) {
       <span className="block font-mono text-label break-all text-ink-soft">{part.model}</span>
     </p>
   );
-}
-
-function CopyButton({ text }: { readonly text: () => string }) {
-  const { t } = useTranslation("panels");
-  const [copied, setCopied] = useState(false);
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), 1600);
-    return () => clearTimeout(timer);
-  }, [copied]);
-  const Icon = copied ? Check : Copy;
-  return (
-    <Button className="h-8 min-w-24" onClick={() => setCopied(copyText(text()))}>
-      <Icon size={14} strokeWidth={1.75} aria-hidden className={copied ? "text-done" : undefined} />
-      <span aria-live="polite">{t(copied ? "request.copied" : "request.copy")}</span>
-    </Button>
-  );
-}
-
-/** Through the page's own copy event: the clipboard's other door needs a permission that is denied here. */
-function copyText(text: string): boolean {
-  const put = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData("text/plain", text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  document.addEventListener("copy", put, { capture: true, once: true });
-  const done = document.execCommand("copy");
-  document.removeEventListener("copy", put, { capture: true });
-  return done;
 }

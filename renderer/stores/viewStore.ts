@@ -18,7 +18,8 @@ export type DialogName =
   | "alreadyRun"
   | "closeTab"
   | "closeWindow"
-  | "changedOnDisk";
+  | "changedOnDisk"
+  | "ledger";
 
 interface ViewState {
   readonly selectedNodes: ReadonlySet<NodeId>;

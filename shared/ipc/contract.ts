@@ -73,6 +73,8 @@ export const calls = {
       mediaBase: z.string(),
       settings: settingsSchema,
       token: tokenStatusSchema,
+      /** The list of jobs was damaged at this start and is set aside: jobs that were open are known at the service alone. */
+      jobsSetAside: z.boolean(),
     }),
   ),
   /** Links of our own list only; the window cannot have any address opened. */
@@ -83,6 +85,16 @@ export const calls = {
   "app.showFolder": call(z.object({ folder: z.enum(["library", "boards", "data"]) }), nothing),
   /** Marks the window as having unsaved work, so that the host asks before it closes. */
   "app.setUnsaved": call(z.object({ unsaved: z.boolean(), title: z.string() }), nothing),
+  /** What is under way, for the window's title and the taskbar. `label` is empty when nothing is. */
+  "app.setProgress": call(
+    z.object({
+      label: z.string().max(20),
+      running: z.int().nonnegative(),
+      /** Null where it is not known. */
+      fraction: z.number().min(0).max(1).nullable(),
+    }),
+    nothing,
+  ),
   /** The user has answered: close now. */
   "app.close": call(nothing, nothing),
 
@@ -137,6 +149,8 @@ export const calls = {
     z.object({ jobId: z.string() }),
     z.object({ outcome: z.enum(["cancelled", "notCancellable"]) }),
   ),
+  /** Among the jobs of its engine that wait. Nothing happens to one that was sent in the meantime. */
+  "jobs.move": call(z.object({ jobId: z.string(), to: z.enum(["first", "up", "down"]) }), nothing),
   /** Sends the same request again, as a new job and a new take. */
   "jobs.repeat": call(z.object({ jobId: z.string() }), jobSchema),
   /** Watch an unwatched job again, or fetch a finished video again. Costs nothing. */

@@ -84,6 +84,8 @@ export const jobSchema = z.object({
   /** A passing trouble that the program is dealing with by itself, e.g. the service cannot be reached. */
   trouble: reasonSchema.extend({ nextTryAt: z.string().nullable() }).nullable(),
   status: jobStateSchema,
+  /** Among the jobs of its engine that wait, once the user has moved one of them; counted from 0. */
+  turn: z.int().nonnegative().optional(),
 });
 export type Job = z.infer<typeof jobSchema>;
 

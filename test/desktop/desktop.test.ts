@@ -172,6 +172,18 @@ describe.each(runners.filter(({ lack }) => lack === undefined))("on $name", ({ s
     expect(await ended).toBe(0);
   });
 
+  test("the title of the window says what runs", async () => {
+    const { page, evaluate } = await start({ dataDir: testFolder() });
+    const titleNow = (): Promise<string | undefined> =>
+      evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle(), undefined);
+    // By then the page has said what it has to say itself.
+    await page.getByRole("button", { name: "Jobs" }).waitFor();
+    await call(page, "app.setProgress", { label: "(2)", running: 2, fraction: null });
+    expect(await titleNow()).toMatch(/^\(2\) .*Shotgraph$/);
+    await call(page, "app.setProgress", { label: "", running: 0, fraction: null });
+    expect(await titleNow()).not.toContain("(2)");
+  });
+
   test("settings, window and token are there again after a restart", async () => {
     const dataDir = testFolder();
     const first = await start({ dataDir });

@@ -65,3 +65,25 @@ test("a run past the cap of the settings is said in a sentence and not sent", as
   await page.getByText(/more than the 0.1 USD that the settings allow for one run/).waitFor();
   expect(simulator.count("submit")).toBe(0);
 });
+
+test("the ledger has each job that was sent, with its estimate and what it has cost, and gives them as CSV", async () => {
+  const simulator = await stage.simulate();
+  const page = await ready(simulator);
+  await pay(page);
+  await simulator.seen("submit");
+  simulator.posts()[0]?.succeed();
+  await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
+
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("Spending");
+  await page.keyboard.press("Enter");
+  const ledger = page.getByRole("dialog", { name: "Spending" });
+  await ledger.getByText(/^1 job: /).waitFor();
+  const jobs = ledger.getByRole("table", { name: "Jobs" }).getByRole("row");
+  expect(await jobs.count()).toBe(2);
+  expect(await jobs.nth(1).innerText()).toMatch(/Done\s+\$0\.\d\d\s+(\$0\.\d\d|price unknown)/);
+
+  await ledger.getByRole("radio", { name: "Today" }).click();
+  await ledger.getByRole("button", { name: "Copy as CSV" }).click();
+  await ledger.getByRole("button", { name: "Copied" }).waitFor();
+});

@@ -77,7 +77,10 @@ describe("requests from elsewhere are refused", () => {
 test("a call is answered by the contract, whatever becomes of it", async () => {
   const { call } = await openSession(await serve());
   const info = await call("app.info", {});
-  expect(info).toMatchObject({ ok: true, value: { host: "serve", mediaBase: "/media/" } });
+  expect(info).toMatchObject({
+    ok: true,
+    value: { host: "serve", mediaBase: "/media/", jobsSetAside: false },
+  });
   expect(await call("app.nothing", {})).toEqual({ ok: false, error: { code: "unknownCall" } });
   expect(await call("jobs.list", {})).toEqual({ ok: false, error: { code: "badInput" } });
   expect(await call("jobs.request", { jobId: "none" })).toEqual({

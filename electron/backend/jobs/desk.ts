@@ -39,6 +39,12 @@ export interface Desk {
    * @throws When `sending` cannot be written: then nothing may be sent. All else is kept and written later.
    */
   readonly apply: (work: Work, happening: Happening, more?: More) => void;
+  /**
+   * Gives jobs that wait their turns, in this order.
+   *
+   * @throws When that cannot be written: then all is as it was.
+   */
+  readonly lineUp: (works: readonly Work[]) => void;
   /** The end of a job and its take, together. */
   readonly finish: (work: Work, take: Omit<StoredTake, "binnedAt">, hash: string) => void;
   readonly flush: () => void;
@@ -114,6 +120,12 @@ export function createDesk({ journal, clock, news, onTrouble }: DeskParts): Desk
         flushLater();
       }
       keep(work, after);
+    },
+    lineUp: (works) => {
+      flush();
+      const moved = works.map((work, turn) => ({ work, job: { ...work.job, turn } }));
+      journal.writeAll(moved.map(({ job }) => job));
+      for (const { work, job } of moved) keep(work, job);
     },
     finish: (work, take, hash) => {
       flush();

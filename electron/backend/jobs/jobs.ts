@@ -3,6 +3,7 @@ import type { AppEvent, CallOutput } from "../../../shared/ipc/contract.ts";
 import { ledgerOf, type Ledger } from "../../../shared/jobs/ledger.ts";
 import { profiles } from "../../../shared/models/profiles.ts";
 import { isOpen, type EngineId, type Job } from "../../../shared/jobs/job.ts";
+import { lineOf, movedInLine, type MoveTo } from "../../../shared/jobs/line.ts";
 import { canAskAgain, isLookUpFailure } from "../../../shared/jobs/reduce.ts";
 import type { Engine } from "../../engines/engine.ts";
 import { AppError } from "../appError.ts";
@@ -46,10 +47,14 @@ export interface Jobs extends JobsReader {
   readonly shelf: Shelf;
   /** Whether the list of jobs was made at this start: there was none, or it was damaged and is set aside. */
   readonly isNew: boolean;
+  /** Whether it was damaged: what was open then is known at the service alone. */
+  readonly isSetAside: boolean;
   /** @throws AppError `boardHasErrors`, `boardChanged`, `alreadyRun`, `capPerRun`, `capPerDay`, `capPriceUnknown`, `journalUnwritable`: nothing was sent. */
   readonly start: (order: RunOrder) => Promise<CallOutput<"runs.start">>;
   /** @throws AppError `unknownJob`, or why the service could not be asked. */
   readonly cancel: (jobId: string) => Promise<CallOutput<"jobs.cancel">>;
+  /** Another place among those that wait; nothing for a job that was sent. @throws AppError `unknownJob`, `journalUnwritable`. */
+  readonly move: (jobId: string, to: MoveTo) => void;
   /** @throws AppError `unknownJob`, and as `start` for the caps. */
   readonly repeat: (jobId: string) => Promise<Job>;
   /** What was sent to paid engines on the last days, today included. */
@@ -82,7 +87,11 @@ const day = 24 * 60 * 60_000;
 export function createJobs(options: JobsOptions): Jobs {
   const { dataDir, engines, emit, onBug, clock = realClock, random = Math.random } = options;
   const unlock = lockDataDir(dataDir);
-  const journal = openUnder(dataDir, unlock, onBug);
+  let isSetAside = false;
+  const journal = openUnder(dataDir, unlock, (error) => {
+    isSetAside = true;
+    onBug(error);
+  });
   const worker = options.mediaWorker ?? new URL("../library/mediaWorker.ts", import.meta.url);
   const news = createNews(clock, (job) => emit({ event: "jobChanged", job }));
   const desk = createDesk({ journal, clock, news, onTrouble: onBug });
@@ -138,6 +147,7 @@ export function createJobs(options: JobsOptions): Jobs {
     ...reader,
     shelf,
     isNew: journal.isNew(),
+    isSetAside,
     list: async (limit) => (await reader.list(limit)).map(desk.latest),
     start: async (order) => {
       const { paid } = engines[order.engine];
@@ -151,6 +161,7 @@ export function createJobs(options: JobsOptions): Jobs {
       return { runId: prepared.run.id, jobs };
     },
     cancel: (jobId) => cancel(parts, jobId),
+    move: (jobId, to) => move(desk, jobId, to),
     repeat: async (jobId) => {
       const { job, body, board, submission } = entryOf(journal, jobId);
       const { paid } = engines[job.engine];
@@ -223,8 +234,7 @@ function takeOn(
   try {
     journal.addRun(run, jobs);
   } catch (error) {
-    const words = error instanceof Error ? error.message : undefined;
-    throw new AppError("journalUnwritable", {}, words);
+    throw unwritable(error);
   }
   for (const { job } of jobs) {
     desk.find(job.id);
@@ -232,6 +242,11 @@ function takeOn(
   }
   runner.send();
   return jobs.map(({ job }) => desk.latest(job));
+}
+
+function unwritable(error: unknown): AppError {
+  const words = error instanceof Error ? error.message : undefined;
+  return new AppError("journalUnwritable", {}, words);
 }
 
 function workOf(desk: Desk, jobId: string): Work {
@@ -260,6 +275,21 @@ async function cancel(
   desk.apply(work, { kind: "cancelled" });
   runner.end(work);
   return { outcome: "cancelled" };
+}
+
+function move(desk: Desk, jobId: string, to: MoveTo): void {
+  const { job } = workOf(desk, jobId);
+  const line = lineOf(
+    desk.open().map((work) => work.job),
+    job.engine,
+  );
+  const works = movedInLine(line, jobId, to).map(({ id }) => workOf(desk, id));
+  if (job.status.state !== "waiting") return;
+  try {
+    desk.lineUp(works);
+  } catch (error) {
+    throw unwritable(error);
+  }
 }
 
 /** After these the same address would only say the same again: the service is asked for a new one. */

@@ -82,6 +82,8 @@ export interface Journal {
   /** A run and its jobs: all of them or none. */
   readonly addRun: (run: Run, jobs: readonly NewJob[]) => void;
   readonly write: (job: Job, more?: { readonly output?: string; readonly place?: Place }) => void;
+  /** All of them or none. */
+  readonly writeAll: (jobs: readonly Job[]) => void;
   /** The take and the end of its job, together. */
   readonly writeTake: (job: Job, take: Pick<StoredTake, "record" | "folder">, hash: string) => void;
   /** Oldest first. */
@@ -219,6 +221,8 @@ function createJournal(database: DatabaseSync): Journal {
           insert.run(job.id, run.id, JSON.stringify(job), body, hashOf(job, body));
         }
       }),
+
+    writeAll: (jobs) => transaction(database, () => jobs.forEach(writeJob)),
 
     write: (job, { output, place } = {}) =>
       transaction(database, () => {

@@ -94,10 +94,12 @@ export function prepareRepeat(
   { job, body, board, scene }: { job: Job; body: string; board: string; scene: CompiledScene },
   { paid, now }: Circumstances,
 ): PreparedRun {
+  // It waits behind all that wait already.
+  const { turn: _, ...same } = job;
   const run: Run = { id: newId(), board, scene };
   return {
     run,
-    jobs: [{ job: { ...job, id: newId(), runId: run.id, ...unsent(paid, now) }, body }],
+    jobs: [{ job: { ...same, id: newId(), runId: run.id, ...unsent(paid, now) }, body }],
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Job } from "../../../shared/jobs/job.ts";
+import { byTurn } from "../../../shared/jobs/line.ts";
 
 /** Whether a job takes up one of the places: one that is watched no more must not keep the others waiting for ever. */
 function takesPlace({ status }: Job): boolean {
@@ -8,12 +9,15 @@ function takesPlace({ status }: Job): boolean {
 }
 
 /**
- * Which waiting jobs of one engine may be sent now.
+ * Which waiting jobs of one engine may be sent now, the next one first.
  *
  * @param jobs The engine's open jobs, oldest first.
  * @param places How many may be under way at once.
  */
 export function readyToSend(jobs: readonly Job[], places: number): Job[] {
   const free = places - jobs.filter(takesPlace).length;
-  return jobs.filter(({ status }) => status.state === "waiting").slice(0, Math.max(0, free));
+  return jobs
+    .filter(({ status }) => status.state === "waiting")
+    .toSorted(byTurn)
+    .slice(0, Math.max(0, free));
 }

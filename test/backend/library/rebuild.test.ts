@@ -106,7 +106,9 @@ test("a damaged list is set aside, and the program starts with the takes of its 
   writeFileSync(join(studio.dataDir, "jobs.sqlite"), "not a database at all ".repeat(400));
   const backend = await createBackend(createNodeHost(studio.dataDir));
   const takes = await backend.jobs.takes({ limit: 10 });
+  const info = await backend.dispatch("app.info", {});
   await backend.close();
+  expect(info).toMatchObject({ ok: true, value: { jobsSetAside: true } });
   expect(takes.map(({ id, missing }) => [id, missing])).toEqual([
     [second.id, false],
     [first.id, false],

@@ -82,6 +82,11 @@ export class BrowserWindow extends EventEmitter {
     this.#title = title;
   }
 
+  setProgressBar(progress: number): void {
+    if (this.#isDestroyed) throw new TypeError("Object has been destroyed");
+    if (!Number.isFinite(progress)) throw new TypeError("Error processing argument at index 0");
+  }
+
   getNormalBounds() {
     return { ...this.#box };
   }

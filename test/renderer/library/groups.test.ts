@@ -68,7 +68,7 @@ it("tells what needs the reader from what runs and what ended today", () => {
   expect(ids(groups.running)).toEqual(["running", "sending"]);
   expect(ids(groups.offline)).toEqual(["offline"]);
   // The one that comes next stands first.
-  expect(ids(groups.queued)).toEqual(["waiting", "queued"]);
+  expect(ids(groups.queued)).toEqual(["queued", "waiting"]);
   expect(ids(groups.ended)).toEqual(["failed"]);
 });
 
@@ -85,4 +85,18 @@ it("offers only what can be done", () => {
   expect(actionsOf(job(done))).toEqual(["show", "runAgain"]);
   // What may have been accepted is never one press away from being paid twice.
   expect(actionsOf(job({ state: "unknown", reason }))).toEqual([]);
+});
+
+it("queues what the service has first, then what waits in its line", () => {
+  const waiting = { state: "waiting" } as const;
+  const { queued } = groupJobs(
+    [
+      job(waiting, { id: "late", createdAt: "2026-10-09T13:00:00.000Z" }),
+      job(waiting, { id: "moved down", turn: 1, createdAt: "2026-10-09T10:00:00.000Z" }),
+      job(waiting, { id: "moved up", turn: 0, createdAt: "2026-10-09T12:00:00.000Z" }),
+      job({ state: "inQueue", position: 1 }, { id: "sent", createdAt: "2026-10-09T14:00:00.000Z" }),
+    ],
+    Date.parse("2026-10-09T15:00:00.000Z"),
+  );
+  expect(queued.map(({ id }) => id)).toEqual(["sent", "moved up", "moved down", "late"]);
 });

@@ -23,6 +23,18 @@ it("gives a real number where there is one", () => {
   });
 });
 
+it("says of what waits that the queue is paused, but not of an animatic, which costs nothing", () => {
+  const waiting = { state: "waiting" } as const;
+  expect(jobWords(job(waiting), now, "en", true)).toEqual({
+    tone: "stale",
+    title: "Held: the queue is paused",
+    detail: "Nothing was sent yet.",
+  });
+  const drawn = job(waiting, { engine: "animatic" });
+  expect(jobWords(drawn, now, "en", true).title).toBe("Waiting for a free place");
+  expect(jobWords(job({ state: "running" }), now, "en", true).title).toBe("In progress");
+});
+
 it("shows no progress that is not known", () => {
   expect(words({ state: "running" }).progress).toBeUndefined();
   expect(words({ state: "downloading", bytes: 1_500_000, total: null })).toEqual({

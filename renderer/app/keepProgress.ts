@@ -1,0 +1,20 @@
+import { call } from "../bridge/call.ts";
+import { useJobs } from "../stores/jobStore.ts";
+import { progressLabel, progressOf } from "./progress.ts";
+
+/** Says what runs in the title and the taskbar, for as long as the page lives. */
+export function keepProgress(): void {
+  let said = "";
+  const show = (): void => {
+    const progress = progressOf(useJobs.getState().jobs.values());
+    const label = progressLabel(progress);
+    const now = `${label} ${progress.fraction}`;
+    if (now === said) return;
+    said = now;
+    document.title = label === "" ? "Shotgraph" : `${label} Shotgraph`;
+    // The title of the page says it all the same.
+    call("app.setProgress", { label, ...progress }).catch(() => undefined);
+  };
+  show();
+  useJobs.subscribe(show);
+}

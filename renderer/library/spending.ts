@@ -1,0 +1,50 @@
+import i18next from "i18next";
+import type { Ledger, LedgerRow } from "../../shared/jobs/ledger.ts";
+import { usd } from "../ui/money.ts";
+
+/** The ledger's amounts in words. Pure but for the language's words. An amount that is not known is never 0. */
+
+type Sum = Ledger["total"];
+
+/** `$2.02`, `about $2.02`, `about $2.02 and 1 job of unknown price`, `price unknown` or `nothing charged`. */
+export function sumWords(
+  { spent, cost, unpriced }: Pick<Sum, "spent" | "cost" | "unpriced">,
+  language: string,
+): string {
+  if (unpriced > 0) {
+    if (spent === 0) return i18next.t("jobs:price.unknown");
+    return i18next.t("jobs:ledger.partly", { price: usd(spent, language), count: unpriced });
+  }
+  if (spent === 0 && cost === null) return i18next.t("jobs:ledger.nothing");
+  const price = usd(spent, language);
+  return spent === cost ? price : i18next.t("jobs:price.about", { price });
+}
+
+/** One amount of a row. */
+export const amountWords = (amount: number | null, language: string): string =>
+  amount === null ? i18next.t("jobs:price.unknown") : usd(amount, language);
+
+/** A day such as `2026-10-09`, which is the reader's own, as people write it. */
+export function dayWords(day: string, language: string): string {
+  // Read as UTC and written as UTC: no time zone moves it.
+  const format = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" });
+  return format.format(Date.parse(`${day}T00:00:00Z`));
+}
+
+/** What the job was for: its board, scene and part. */
+export function rowName({
+  board,
+  scene,
+  part,
+}: Pick<LedgerRow, "board" | "scene" | "part">): string {
+  return [
+    boardName(board),
+    scene === "" ? i18next.t("jobs:scene") : scene,
+    ...(part.count > 1
+      ? [i18next.t("jobs:part", { index: part.index + 1, count: part.count })]
+      : []),
+  ].join(" · ");
+}
+
+export const boardName = (board: string): string =>
+  board === "" ? i18next.t("jobs:untitled") : board;
