@@ -123,8 +123,8 @@ function jobHandlers({
     "runs.start": (run) => jobs.start(run),
     "jobs.list": ({ limit }) => jobs.list(limit),
     "jobs.cancel": ({ jobId }) => jobs.cancel(jobId),
-    "jobs.move": async ({ jobId, to }) => {
-      jobs.move(jobId, to);
+    "jobs.move": async ({ jobId, before }) => {
+      jobs.move(jobId, before);
       return {};
     },
     "jobs.repeat": ({ jobId }) => jobs.repeat(jobId),

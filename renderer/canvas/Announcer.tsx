@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import i18next from "i18next";
 import type { Job } from "../../shared/jobs/job.ts";
-import { jobWords } from "../library/jobWords.ts";
+import { jobName, jobWords } from "../library/jobWords.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { statesChanged } from "./announced.ts";
 
@@ -23,12 +23,5 @@ export function Announcer() {
   );
 }
 
-function sentenceOf(job: Job): string {
-  const { sceneTitle, part } = job;
-  const scene = sceneTitle === "" ? i18next.t("jobs:scene") : sceneTitle;
-  const name =
-    part.count === 1
-      ? scene
-      : `${scene}, ${i18next.t("jobs:part", { index: part.index + 1, count: part.count })}`;
-  return `${name}: ${jobWords(job, 0, i18next.language).title}.`;
-}
+const sentenceOf = (job: Job): string =>
+  `${jobName(job)}: ${jobWords(job, 0, i18next.language).title}.`;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Job } from "../../shared/jobs/job.ts";
 import { playTakes } from "../player/playTakes.ts";
@@ -12,8 +12,14 @@ export const small = "h-6.5! px-2! text-node";
 /** Where a press has put a question in the place of its button: the harmless answer has the focus, and is in view. */
 export const takeFocus = (button: HTMLButtonElement | null): void => button?.focus();
 
+interface JobButtonsProps {
+  readonly job: Job;
+  /** More of them, behind the others. */
+  readonly children?: ReactNode;
+}
+
 /** What can be done about a job. What costs money names its price and asks first. */
-export function JobButtons({ job }: { readonly job: Job }) {
+export function JobButtons({ job, children }: JobButtonsProps) {
   const { t } = useTranslation("jobs");
   const [asking, setAsking] = useState(false);
   if (asking) return <RepeatQuestion job={job} onClose={() => setAsking(false)} />;
@@ -34,6 +40,7 @@ export function JobButtons({ job }: { readonly job: Job }) {
           {t(`actions.${action}`)}
         </Button>
       ))}
+      {children}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import {
   Send,
   type LucideIcon,
 } from "lucide-react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isOpen, type Job, type JobStateName } from "../../shared/jobs/job.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
@@ -19,7 +20,6 @@ import { clockTime } from "../ui/time.ts";
 import { JobButtons } from "./JobButtons.tsx";
 import { jobWords, type JobWords } from "./jobWords.ts";
 import { costOfJob, costWords } from "./prices.ts";
-import { MoveButtons } from "./MoveButtons.tsx";
 import { timeLeft } from "./timeLeft.ts";
 import { UnknownJob } from "./UnknownJob.tsx";
 
@@ -49,8 +49,12 @@ interface JobCardProps {
   readonly now: number;
 }
 
-/** One job: where it stands, since when, at what price, and what can be done about it. */
-export function JobCard({ job, now }: JobCardProps) {
+/**
+ * One job: where it stands, since when, at what price, and what can be done about it.
+ *
+ * @param children what can be done about it in its list, at the end of its buttons.
+ */
+export function JobCard({ job, now, children }: JobCardProps & { readonly children?: ReactNode }) {
   const { t, i18n } = useTranslation("jobs");
   const words = jobWords(job, now, i18n.language, useChosen().queuePaused);
   const Icon = icons[job.status.state];
@@ -90,8 +94,11 @@ export function JobCard({ job, now }: JobCardProps) {
         <p className="text-node break-words text-ink-soft">{words.detail}</p>
       )}
       <JobFacts job={job} />
-      {job.status.state === "unknown" ? <UnknownJob job={job} /> : <JobButtons job={job} />}
-      {job.status.state === "waiting" && <MoveButtons job={job} />}
+      {job.status.state === "unknown" ? (
+        <UnknownJob job={job} />
+      ) : (
+        <JobButtons job={job}>{children}</JobButtons>
+      )}
     </article>
   );
 }

@@ -6,6 +6,7 @@ import { useNow } from "../ui/useNow.ts";
 import { JobCard } from "./JobCard.tsx";
 import { groupJobs, type JobGroups } from "./jobGroups.ts";
 import { QueueBar } from "./QueueBar.tsx";
+import { QueuedJobs } from "./QueuedJobs.tsx";
 import { Nothing } from "./Nothing.tsx";
 
 const groupNames = [
@@ -50,13 +51,17 @@ function Group({ name, jobs, now }: GroupProps) {
         {t(`groups.${name}`)}
         <span className="ml-1.5 tabular-nums">{jobs.length}</span>
       </h3>
-      <ul className="flex flex-col gap-1.5">
-        {jobs.map((job) => (
-          <li key={job.id}>
-            <JobCard job={job} now={now} />
-          </li>
-        ))}
-      </ul>
+      {name === "queued" ? (
+        <QueuedJobs jobs={jobs} now={now} />
+      ) : (
+        <ul className="flex flex-col gap-1.5">
+          {jobs.map((job) => (
+            <li key={job.id}>
+              <JobCard job={job} now={now} />
+            </li>
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import i18next from "i18next";
 import type { Job } from "../../shared/jobs/job.ts";
-import type { MoveTo } from "../../shared/jobs/line.ts";
 import { attempt, notify } from "../app/notices.ts";
 import { call } from "../bridge/call.ts";
 import { receiveJobs } from "../stores/jobStore.ts";
@@ -14,9 +13,9 @@ export async function cancelJob({ id }: Job): Promise<void> {
   }
 }
 
-/** Another place among the jobs that were not sent yet. */
-export async function moveJob({ id }: Job, to: MoveTo): Promise<void> {
-  await attempt(() => call("jobs.move", { jobId: id, to }));
+/** In front of another of the jobs that were not sent yet, or behind them all. */
+export async function moveJob({ id }: Job, before: string | null): Promise<void> {
+  await attempt(() => call("jobs.move", { jobId: id, before }));
 }
 
 /** Costs nothing: asks how it stands, or fetches the video again. */

@@ -1,5 +1,5 @@
 import { isOpen, type Job } from "../../shared/jobs/job.ts";
-import { byTurn, lineOf } from "../../shared/jobs/line.ts";
+import { byTurn } from "../../shared/jobs/line.ts";
 import { canAskAgain } from "../../shared/jobs/reduce.ts";
 import { daysBetween } from "../ui/when.ts";
 
@@ -42,10 +42,6 @@ const nextFirst = (a: Job, b: Job): number =>
   byTurn(a, b) ||
   a.createdAt.localeCompare(b.createdAt) ||
   a.part.index - b.part.index;
-
-/** The jobs that wait with this one for its engine, in the order in which they are sent. */
-export const waitingWith = ({ engine }: Job, jobs: Iterable<Job>): Job[] =>
-  lineOf([...jobs].toSorted(nextFirst), engine);
 
 function placeOf({ status, trouble }: Job): "offline" | "running" | "queued" {
   if (trouble?.code === "network") return "offline";

@@ -17,6 +17,16 @@ export interface JobWords {
   readonly progress?: number;
 }
 
+/** What was run: its scene, and which part of it. */
+export const jobName = ({ sceneTitle, part }: Pick<Job, "sceneTitle" | "part">): string =>
+  scenePart(sceneTitle, part).join(", ");
+
+/** A scene by its name, and the part of it where it has several. */
+export const scenePart = (title: string, { index, count }: Job["part"]): readonly string[] => [
+  title === "" ? i18next.t("jobs:scene") : title,
+  ...(count > 1 ? [i18next.t("jobs:part", { index: index + 1, count })] : []),
+];
+
 /**
  * @param now milliseconds since 1970
  * @param isPaused whether the queue is: it holds back what costs money

@@ -1,6 +1,7 @@
 import i18next from "i18next";
 import type { Ledger, LedgerRow } from "../../shared/jobs/ledger.ts";
 import { usd } from "../ui/money.ts";
+import { scenePart } from "./jobWords.ts";
 
 /** The ledger's amounts in words. Pure but for the language's words. An amount that is not known is never 0. */
 
@@ -37,13 +38,7 @@ export function rowName({
   scene,
   part,
 }: Pick<LedgerRow, "board" | "scene" | "part">): string {
-  return [
-    boardName(board),
-    scene === "" ? i18next.t("jobs:scene") : scene,
-    ...(part.count > 1
-      ? [i18next.t("jobs:part", { index: part.index + 1, count: part.count })]
-      : []),
-  ].join(" · ");
+  return [boardName(board), ...scenePart(scene, part)].join(" · ");
 }
 
 export const boardName = (board: string): string =>

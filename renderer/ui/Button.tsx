@@ -10,7 +10,7 @@ const looks = {
 } as const;
 
 const shape =
-  "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-sm whitespace-nowrap transition-colors duration-(--quick) disabled:cursor-not-allowed disabled:opacity-50";
+  "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-sm whitespace-nowrap transition-colors duration-(--quick) disabled:cursor-not-allowed disabled:opacity-50 aria-disabled:cursor-not-allowed aria-disabled:opacity-50";
 
 interface ButtonProps extends ComponentProps<"button"> {
   readonly look?: keyof typeof looks;

@@ -149,8 +149,11 @@ export const calls = {
     z.object({ jobId: z.string() }),
     z.object({ outcome: z.enum(["cancelled", "notCancellable"]) }),
   ),
-  /** Among the jobs of its engine that wait. Nothing happens to one that was sent in the meantime. */
-  "jobs.move": call(z.object({ jobId: z.string(), to: z.enum(["first", "up", "down"]) }), nothing),
+  /**
+   * In front of another of the jobs of its engine that wait, or behind them all (null). Nothing happens to one that was sent
+   * in the meantime.
+   */
+  "jobs.move": call(z.object({ jobId: z.string(), before: z.string().nullable() }), nothing),
   /** Sends the same request again, as a new job and a new take. */
   "jobs.repeat": call(z.object({ jobId: z.string() }), jobSchema),
   /** Watch an unwatched job again, or fetch a finished video again. Costs nothing. */

@@ -2,8 +2,6 @@ import type { Job } from "./job.ts";
 
 /** The line of jobs that wait: those that a user has moved by their turn, the others behind them as they came. */
 
-export type MoveTo = "first" | "up" | "down";
-
 /** For sorting; 0 where neither was moved. */
 export function byTurn(a: Pick<Job, "turn">, b: Pick<Job, "turn">): number {
   if (a.turn === b.turn) return 0;
@@ -21,16 +19,19 @@ export const lineOf = (jobs: Iterable<Job>, engine: Job["engine"]): Job[] =>
     .filter((job) => job.engine === engine && job.status.state === "waiting")
     .toSorted(byTurn);
 
-/** The line with one of its jobs in another place; as it was when that job is not in it, or at its end already. */
+/**
+ * The line with one of its jobs in front of another. As it was when that job is not in it.
+ *
+ * @param before Null for the end of the line. One that is no longer in it was sent meanwhile: then it is the first.
+ */
 export function movedInLine<T extends { readonly id: string }>(
   line: readonly T[],
   id: string,
-  to: MoveTo,
+  before: string | null,
 ): T[] {
-  const from = line.findIndex((job) => job.id === id);
-  const job = line[from];
-  if (job === undefined) return [...line];
-  const others = line.toSpliced(from, 1);
-  const place = to === "first" ? 0 : to === "up" ? Math.max(0, from - 1) : from + 1;
-  return others.toSpliced(place, 0, job);
+  const job = line.find((each) => each.id === id);
+  if (job === undefined || before === id) return [...line];
+  const others = line.filter((each) => each !== job);
+  const place = others.findIndex((each) => each.id === before);
+  return others.toSpliced(before === null ? others.length : Math.max(0, place), 0, job);
 }

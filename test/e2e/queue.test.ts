@@ -1,6 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
+import type { Simulator } from "../simulator/simulator.ts";
 import { kite } from "./requests.ts";
 import { makeStage, towards } from "./stage.ts";
 import { nodeOf, pasteRequest, runButton } from "./window.ts";
@@ -35,6 +37,92 @@ test("a paused queue sends nothing, says so, and goes on", async () => {
   await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
   await jobs.getByRole("heading", { name: /^Ended today/ }).waitFor();
   expect(simulator.posts().length).toBe(1);
+});
+
+const lasting = (duration: number) => ({
+  ...kite.input,
+  multi_prompt: [{ prompt: "The kite climbs into the wind.", duration }],
+  duration,
+});
+
+/** Three jobs that wait, in the order of their lengths: nothing is sent while the queue is paused. */
+async function waiting(simulator: Simulator) {
+  const app = await stage.start({
+    env: towards(simulator),
+    settings: { engine: "runcomfy", welcomed: true, queuePaused: true, concurrency: 1 },
+  });
+  const page = await stage.open(app);
+  for (const seconds of [3, 4, 5]) {
+    await pasteRequest(page, JSON.stringify({ model: kite.model, ...lasting(seconds) }));
+    await runButton(page).click();
+    await page
+      .getByRole("dialog")
+      .getByRole("button", { name: /^Run · about/ })
+      .click();
+    await page.getByRole("button", { name: new RegExp(`^Jobs, ${seconds - 2}$`) }).waitFor();
+  }
+  await page.getByRole("button", { name: /^Jobs/ }).click();
+  const jobs = page.getByRole("complementary", { name: "Jobs" });
+  const cards = jobs.getByRole("article");
+  const inOrder = async (...seconds: readonly number[]): Promise<void> => {
+    for (const [i, each] of seconds.entries()) {
+      await cards
+        .nth(i)
+        .getByText(new RegExp(`^${each} s ·`))
+        .waitFor();
+    }
+  };
+  await inOrder(3, 4, 5);
+  return { page, jobs, cards, inOrder };
+}
+
+/** Lets them be sent one after the other, and says in which order that was. */
+async function sentLengths(simulator: Simulator, jobs: Locator): Promise<unknown[]> {
+  await jobs.getByRole("button", { name: "Go on" }).click();
+  for (const count of [1, 2, 3]) {
+    await simulator.seen("submit", count);
+    simulator.posts()[count - 1]?.succeed();
+  }
+  return simulator.posts().map(({ body }) => body["duration"]);
+}
+
+test("jobs that wait are put in another order by keyboard; the focus goes with the job, and the order is how they are sent", async () => {
+  const simulator = await stage.simulate();
+  const { page, jobs, cards, inOrder } = await waiting(simulator);
+  const said = jobs.getByRole("status").filter({ hasText: /^“Scene”/ });
+  const first = cards.nth(2).getByRole("button", { name: "Send “Scene” first" });
+  await first.focus();
+  await page.keyboard.press("Enter");
+  await inOrder(5, 3, 4);
+  await said.getByText("“Scene” is number 1 of the 3 that wait.").waitFor();
+  const focused = cards.nth(0).locator(":focus");
+  expect(await focused.getAttribute("aria-label")).toBe("Send “Scene” first");
+  // Where it stands already, a press does nothing.
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await inOrder(3, 5, 4);
+  await said.getByText("“Scene” is number 2 of the 3 that wait.").waitFor();
+  await page.keyboard.press("Space");
+  await inOrder(3, 4, 5);
+  await cards.nth(2).locator(":focus").waitFor();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Space");
+  await inOrder(3, 5, 4);
+  expect(await sentLengths(simulator, jobs)).toEqual([3, 5, 4]);
+});
+
+test("a job that waits is dragged to another place in the queue", async () => {
+  const simulator = await stage.simulate();
+  const { jobs, cards, inOrder } = await waiting(simulator);
+  const grip = (i: number): Locator =>
+    cards.nth(i).getByTitle("Drag to another place in the queue");
+  await grip(2).dragTo(cards.nth(0), { targetPosition: { x: 40, y: 8 } });
+  await inOrder(5, 3, 4);
+  await grip(0).dragTo(cards.nth(1), { targetPosition: { x: 40, y: 100 } });
+  await inOrder(3, 5, 4);
+  expect(await sentLengths(simulator, jobs)).toEqual([3, 5, 4]);
 });
 
 test("a damaged list of jobs is said, with what it means", async () => {

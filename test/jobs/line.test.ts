@@ -6,13 +6,17 @@ const waiting = { state: "waiting" } as const;
 const ids = (jobs: readonly { readonly id: string }[]): string => jobs.map(({ id }) => id).join("");
 const line = ["a", "b", "c"].map((id) => ({ id }));
 
-test("a job is moved first, up or down, and stays at an end", () => {
-  expect(ids(movedInLine(line, "c", "first"))).toBe("cab");
-  expect(ids(movedInLine(line, "c", "up"))).toBe("acb");
-  expect(ids(movedInLine(line, "a", "up"))).toBe("abc");
-  expect(ids(movedInLine(line, "a", "down"))).toBe("bac");
-  expect(ids(movedInLine(line, "c", "down"))).toBe("abc");
-  expect(ids(movedInLine(line, "x", "first"))).toBe("abc");
+test("a job is moved in front of another, or to the end", () => {
+  expect(ids(movedInLine(line, "c", "a"))).toBe("cab");
+  expect(ids(movedInLine(line, "a", "c"))).toBe("bac");
+  expect(ids(movedInLine(line, "a", null))).toBe("bca");
+  expect(ids(movedInLine(line, "a", "b"))).toBe("abc");
+});
+
+test("a job stays in front of itself, is first when the other one was sent, and is left alone when it was sent", () => {
+  expect(ids(movedInLine(line, "b", "b"))).toBe("abc");
+  expect(ids(movedInLine(line, "c", "gone"))).toBe("cab");
+  expect(ids(movedInLine(line, "gone", "a"))).toBe("abc");
 });
 
 test("those that were moved go by their turn, the newer ones behind them as they came", () => {

@@ -3,7 +3,7 @@ import type { AppEvent, CallOutput } from "../../../shared/ipc/contract.ts";
 import { ledgerOf, type Ledger } from "../../../shared/jobs/ledger.ts";
 import { profiles } from "../../../shared/models/profiles.ts";
 import { isOpen, type EngineId, type Job } from "../../../shared/jobs/job.ts";
-import { lineOf, movedInLine, type MoveTo } from "../../../shared/jobs/line.ts";
+import { lineOf, movedInLine } from "../../../shared/jobs/line.ts";
 import { canAskAgain, isLookUpFailure } from "../../../shared/jobs/reduce.ts";
 import type { Engine } from "../../engines/engine.ts";
 import { AppError } from "../appError.ts";
@@ -53,8 +53,8 @@ export interface Jobs extends JobsReader {
   readonly start: (order: RunOrder) => Promise<CallOutput<"runs.start">>;
   /** @throws AppError `unknownJob`, or why the service could not be asked. */
   readonly cancel: (jobId: string) => Promise<CallOutput<"jobs.cancel">>;
-  /** Another place among those that wait; nothing for a job that was sent. @throws AppError `unknownJob`, `journalUnwritable`. */
-  readonly move: (jobId: string, to: MoveTo) => void;
+  /** In front of another of those that wait, or behind them all; nothing for a job that was sent. @throws AppError `unknownJob`, `journalUnwritable`. */
+  readonly move: (jobId: string, before: string | null) => void;
   /** @throws AppError `unknownJob`, and as `start` for the caps. */
   readonly repeat: (jobId: string) => Promise<Job>;
   /** What was sent to paid engines on the last days, today included. */
@@ -161,7 +161,7 @@ export function createJobs(options: JobsOptions): Jobs {
       return { runId: prepared.run.id, jobs };
     },
     cancel: (jobId) => cancel(parts, jobId),
-    move: (jobId, to) => move(desk, jobId, to),
+    move: (jobId, before) => move(desk, jobId, before),
     repeat: async (jobId) => {
       const { job, body, board, submission } = entryOf(journal, jobId);
       const { paid } = engines[job.engine];
@@ -277,13 +277,13 @@ async function cancel(
   return { outcome: "cancelled" };
 }
 
-function move(desk: Desk, jobId: string, to: MoveTo): void {
+function move(desk: Desk, jobId: string, before: string | null): void {
   const { job } = workOf(desk, jobId);
   const line = lineOf(
     desk.open().map((work) => work.job),
     job.engine,
   );
-  const works = movedInLine(line, jobId, to).map(({ id }) => workOf(desk, id));
+  const works = movedInLine(line, jobId, before).map(({ id }) => workOf(desk, id));
   if (job.status.state !== "waiting") return;
   try {
     desk.lineUp(works);

@@ -9,8 +9,8 @@ test("jobs that wait are sent in the order that the user gave them, also after a
   for (let i = 0; i < 3; i += 1) jobs.push(...(await studio.run()));
   const [a, b, c] = jobs.map(({ id }) => id);
   if (a === undefined || b === undefined || c === undefined) throw new Error("Three were run");
-  studio.jobs().move(c, "first");
-  studio.jobs().move(a, "down");
+  studio.jobs().move(c, a);
+  studio.jobs().move(a, null);
   await studio.restart();
   const again = await studio.jobs().repeat(a);
   studio.concurrency = 1;
@@ -30,7 +30,7 @@ test("a job that was sent has no place in the line any more", async () => {
   const [job] = await studio.run();
   if (job === undefined) throw new Error("Nothing was run");
   await studio.untilState(job.id, "running");
-  studio.jobs().move(job.id, "first");
+  studio.jobs().move(job.id, null);
   expect((await studio.job(job.id)).turn).toBeUndefined();
-  expect(() => studio.jobs().move("none", "first")).toThrow("unknownJob");
+  expect(() => studio.jobs().move("none", null)).toThrow("unknownJob");
 });
