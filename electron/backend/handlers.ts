@@ -30,7 +30,7 @@ export interface Works {
   readonly emit: (event: AppEvent) => void;
 }
 
-/** The only addresses that the window can have opened. The service publishes no deeper ones. */
+/** Where the window's own links lead. The service publishes no deeper addresses. */
 const links = {
   generations: "https://www.runcomfy.com/profile",
   apiKeys: "https://www.runcomfy.com/profile",
@@ -63,6 +63,10 @@ function appHandlers({ host, dataDir, settings, token, jobs, ...works }: Works):
     }),
     "app.openLink": async ({ link }) => {
       await host.openLink(links[link]);
+      return {};
+    },
+    "app.openAddress": async ({ address }) => {
+      await host.openLink(address);
       return {};
     },
     "app.showFolder": async ({ folder }) => {

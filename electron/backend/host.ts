@@ -16,6 +16,7 @@ export interface HostParts {
   readonly boardsFolder: string;
   /** Asks the user for a file; null when this host has no file dialog and the window shows its own. */
   readonly pickBoard: PickBoard | null;
+  /** In the user's browser or mail program. */
   readonly openLink: (address: string) => Promise<void>;
   /** Shows a folder, or a file in its folder, in the system's file manager. */
   readonly showInFolder: (path: string) => Promise<void>;

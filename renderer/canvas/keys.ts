@@ -25,7 +25,7 @@ export function onCanvasKey(event: KeyboardEvent): void {
   if (event.nativeEvent.isComposing || isField(event.target)) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const arrow = arrows[event.key];
-  if (arrow !== undefined && useView.getState().selectedNodes.size > 0) {
+  if (arrow !== undefined && !isPage(event.target) && useView.getState().selectedNodes.size > 0) {
     const px = event.shiftKey ? stride : step;
     nudge(arrow[0] * px, arrow[1] * px);
     event.preventDefault();
@@ -42,6 +42,10 @@ export function onCanvasKey(event: KeyboardEvent): void {
 
 const isField = (target: EventTarget): boolean =>
   target instanceof HTMLElement && target.matches("input, textarea, select, button");
+
+/** The text of a note that has the focus is scrolled by the arrows. */
+const isPage = (target: EventTarget): boolean =>
+  target instanceof HTMLElement && target.matches(".note-page");
 
 /** Selects the focused node, with Shift too; on the selected one it writes on its face. Space is for panning. */
 function onEnter(event: KeyboardEvent): void {

@@ -38,7 +38,9 @@ export const shotWidth = 240;
 export const sceneWidth = 260;
 export const textWidth = 220;
 const joinWidth = 160;
-const noteSize: Size = { width: 220, height: 120 };
+const noteWidth = 220;
+/** A note without a size of its own is as high as its text, within these. */
+const noteHeights = { least: 120, most: 420 };
 const frameSize: Size = { width: 560, height: 400 };
 /** Types that a user gives a size. */
 const resizable: ReadonlySet<string> = new Set<NodeType>(["note", "frame"]);
@@ -106,6 +108,26 @@ const textOf = (params: { readonly [field: string]: unknown }, field: string): s
 
 /** Lines of text that a prompt's face shows. */
 export const promptLines = (text: string): number => linesOf(text, textWidth - 2 * padding, 2, 5);
+/** About how high a note's Markdown is; no more is counted than the highest note has room for. */
+function noteTextHeight(text: string, width: number): number {
+  const room = width - 2 * padding;
+  let height = 0;
+  for (const line of text.split("\n", noteHeights.most / gap)) {
+    const heading = /^#{1,6}\s/.test(line);
+    const item = /^\s*([-*+]|\d+[.)])\s/.test(line);
+    // A heading's letters are wider, an item stands behind its mark, and what stands between texts is half a line.
+    const across = heading ? room / 1.2 : item ? room - 20 : room;
+    if (line.trim() === "") height += gap;
+    else height += linesOf(line, across, 1, 30) * (heading ? 22 : lineHeight) + (item ? 3 : 0);
+    if (height > noteHeights.most) break;
+  }
+  return height;
+}
+
+/** Whether a note's face of that size cannot show all of its text at once. */
+export const isCutOff = (text: string, { width, height }: Size): boolean =>
+  body(noteTextHeight(text, width)) > height;
+
 export const elementLines = 3;
 export const shotLines = 3;
 
@@ -136,7 +158,13 @@ const sizes: { readonly [T in NodeType]: (params: Params, aspect: AspectRatio) =
     width: sceneWidth,
     height: body(frameOf(sceneWidth, aspect).ground.height + gap + jobHeight + gap + chipHeight),
   }),
-  note: () => noteSize,
+  note: (params) => ({
+    width: noteWidth,
+    height: Math.min(
+      noteHeights.most,
+      Math.max(noteHeights.least, body(noteTextHeight(textOf(params, "text"), noteWidth))),
+    ),
+  }),
   frame: () => frameSize,
 };
 

@@ -60,6 +60,11 @@ const fileEntrySchema = z.object({ path, name: z.string(), modifiedAt: z.string(
 
 const takeIds = z.array(z.string()).min(1).max(100);
 
+/** What a link may open outside the window: a page of the web or a mail to write, nothing that the system would run. */
+export const outsideAddressSchema = z
+  .url({ protocol: /^(https?|mailto)$/, normalize: true })
+  .max(2048);
+
 const call = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 export const calls = {
@@ -77,11 +82,13 @@ export const calls = {
       jobsSetAside: z.boolean(),
     }),
   ),
-  /** Links of our own list only; the window cannot have any address opened. */
+  /** Links of our own list. */
   "app.openLink": call(
     z.object({ link: z.enum(["generations", "apiKeys", "billing", "models"]) }),
     nothing,
   ),
+  /** A link that the user has followed in a note. */
+  "app.openAddress": call(z.object({ address: outsideAddressSchema }), nothing),
   "app.showFolder": call(z.object({ folder: z.enum(["library", "boards", "data"]) }), nothing),
   /** Marks the window as having unsaved work, so that the host asks before it closes. */
   "app.setUnsaved": call(z.object({ unsaved: z.boolean(), title: z.string() }), nothing),

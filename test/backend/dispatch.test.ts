@@ -86,3 +86,35 @@ test("an answer that is not in the contract is a bug", async () => {
   });
   expect(await dispatch("balance.get", {})).toEqual({ ok: false, error: { code: "bug" } });
 });
+
+test("a link that the user follows leads to the web or to a mail and nowhere else", async () => {
+  const opened: string[] = [];
+  const { dispatch } = dispatchWith({
+    "app.openAddress": async ({ address }) => {
+      opened.push(address);
+      return {};
+    },
+  });
+  const follow = (address: unknown) => dispatch("app.openAddress", { address });
+  const good = ["https://example.com/a?b=1#c", "http://127.0.0.1/", "mailto:mara@example.com"];
+  for (const address of good) expect(await follow(address)).toEqual({ ok: true, value: {} });
+  expect(opened).toEqual(good);
+  const bad = [
+    "javascript:alert(1)",
+    "java\nscript:alert(1)",
+    "data:text/html,x",
+    "file:///etc/passwd",
+    "smb://host/share",
+    "shell:startup",
+    "ms-settings:",
+    "/etc/passwd",
+    "--help",
+    "",
+    `https://example.com/${"a".repeat(3000)}`,
+    7,
+  ];
+  for (const address of bad) {
+    expect(await follow(address)).toEqual({ ok: false, error: { code: "badInput" } });
+  }
+  expect(opened).toEqual(good);
+});

@@ -1,35 +1,10 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { barriers } from "./barriers.ts";
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { makeStage } from "./stage.ts";
 import { details, nodeOf, openBoard, runButton, showTab } from "./window.ts";
 
 const stage = makeStage();
-
-interface Sight {
-  /** Words for the report. */
-  readonly view: string;
-  /** What has come since the last look: the rest was looked at already. */
-  readonly within?: string;
-  /** A theme changes colours and nothing else. */
-  readonly onlyColors?: boolean;
-}
-
-/** What axe finds that shuts somebody out: the rule, and where. */
-async function barriers(page: Page, { view, within, onlyColors }: Sight) {
-  const axe = new AxeBuilder({ page });
-  if (within !== undefined) axe.include(within);
-  if (onlyColors === true) axe.withRules(["color-contrast"]);
-  const { violations } = await axe.analyze();
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary = "" }) =>
-        [view, id, target.join(" "), failureSummary.split("\n")[1]?.trim() ?? ""].join(" · "),
-      ),
-    );
-}
 
 const panels = ["Add nodes", "Templates", "Outline", "Takes", "Jobs", "Problems"] as const;
 const dialogs = [

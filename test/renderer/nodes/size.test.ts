@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { frameOf, linesOf, portsOf, sizeOf } from "../../../renderer/nodes/size.ts";
+import { frameOf, isCutOff, linesOf, portsOf, sizeOf } from "../../../renderer/nodes/size.ts";
 import { nodeDefinitions, nodeTypes } from "../../../shared/nodes/registry.ts";
 
 describe("the size of a face", () => {
@@ -27,6 +27,16 @@ describe("the size of a face", () => {
     expect(sizeOf({ type: "shot", params: {} }, "16:9", placement)).toEqual(
       sizeOf({ type: "shot", params: {} }, "16:9", undefined),
     );
+  });
+
+  it("of a note grows with its Markdown, up to a point", () => {
+    const size = (text: string) => sizeOf({ type: "note", params: { text } }, "16:9", undefined);
+    expect(size("Rain.")).toEqual(size(""));
+    expect(size("# Rain\n\n- one\n- two\n- three\n").height).toBeGreaterThan(size("").height);
+    const long = "Rain on the harbour.\n".repeat(90);
+    expect(size(long)).toEqual(size(long + long));
+    expect(isCutOff(long, size(long))).toBe(true);
+    expect(isCutOff("Rain.", size("Rain."))).toBe(false);
   });
 
   it("is known for a type of a newer version", () => {
