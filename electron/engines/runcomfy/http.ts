@@ -1,4 +1,5 @@
 import type { Clock } from "../../backend/jobs/clock.ts";
+import { wasNeverSent } from "./neverSent.ts";
 
 /** What came of one HTTP call. */
 export type Got =
@@ -63,33 +64,3 @@ async function readText(response: Response): Promise<string> {
   }
   return text + decoder.decode();
 }
-
-/** Failures that come before the first byte leaves: no name, no route, nobody there, no trust. */
-const beforeSending: ReadonlySet<string> = new Set([
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "ECONNREFUSED",
-  "ENETUNREACH",
-  "EHOSTUNREACH",
-  "ENETDOWN",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "CERT_HAS_EXPIRED",
-  "DEPTH_ZERO_SELF_SIGNED_CERT",
-  "SELF_SIGNED_CERT_IN_CHAIN",
-  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
-  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
-  "ERR_TLS_CERT_ALTNAME_INVALID",
-]);
-
-function wasNeverSent(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  // One error for each address that was tried.
-  if (cause instanceof AggregateError) return cause.errors.every(isBeforeSending);
-  return isBeforeSending(cause);
-}
-
-const isBeforeSending = (error: unknown): boolean =>
-  error instanceof Error &&
-  "code" in error &&
-  typeof error.code === "string" &&
-  beforeSending.has(error.code);
