@@ -6,10 +6,11 @@ import type { Fetched, FetchWatch } from "../engine.ts";
 export interface FileHost {
   readonly clock: Clock;
   readonly isFileHost: (url: URL) => boolean;
+  /** Bytes; 2 GiB by default, far more than any video of the service. */
+  readonly largestFile?: number | undefined;
 }
 
 const gibibyte = 1024 ** 3;
-const largestFile = 2 * gibibyte;
 /** Milliseconds without a byte after which a download counts as broken. */
 const longestSilence = 30_000;
 const mostRedirects = 3;
@@ -26,17 +27,18 @@ export async function download(
   watch: FetchWatch,
 ): Promise<Fetched> {
   const part = `${file}.part`;
+  const { largestFile: most = 2 * gibibyte } = host;
   try {
     const begun = await readBegun(part);
     const answer = await request(host, address, begun, watch.signal);
-    const { total, from } = planOf(answer.response, begun);
-    if (from === 0) await rm(part, { force: true });
+    const { total, from } = planOf(answer.response, begun, most);
+    if (from === 0) await drop(part);
     const { etag } = answer;
-    if (etag !== undefined) await writeFile(`${part}.tag`, etag);
-    else await rm(`${part}.tag`, { force: true });
-    const bytes = await receive(host.clock, answer, { part, from, total }, watch);
+    if (etag !== undefined) await writeFile(tagOf(part), etag);
+    else await rm(tagOf(part), { force: true });
+    const bytes = await receive(host.clock, answer, { part, from, total, most }, watch);
     await rename(part, file);
-    await rm(`${part}.tag`, { force: true });
+    await drop(part);
     return { outcome: "fetched", bytes };
   } catch (error) {
     return { outcome: "failed", ...(await judge(error, part)) };
@@ -56,6 +58,14 @@ class Stop extends Error {
 const final = (code: string, values: Reason["values"] = {}): Stop =>
   new Stop({ code, values }, "end");
 
+/** Says which file the part belongs to. */
+const tagOf = (part: string): string => `${part}.tag`;
+
+async function drop(part: string): Promise<void> {
+  await rm(part, { force: true });
+  await rm(tagOf(part), { force: true });
+}
+
 /** The beginning of a file that an earlier try has left. */
 interface Begun {
   readonly bytes: number;
@@ -64,7 +74,7 @@ interface Begun {
 
 async function readBegun(part: string): Promise<Begun | undefined> {
   const bytes = (await stat(part).catch(() => undefined))?.size ?? 0;
-  const etag = await readFile(`${part}.tag`, "utf8").catch(() => "");
+  const etag = await readFile(tagOf(part), "utf8").catch(() => "");
   // Without a tag there is no telling whether the rest belongs to the same file.
   return bytes > 0 && etag !== "" ? { bytes, etag } : undefined;
 }
@@ -139,11 +149,12 @@ function strongTag({ headers }: Response): string | undefined {
 function planOf(
   { status, headers }: Response,
   begun: Begun | undefined,
+  most: number,
 ): { readonly from: number; readonly total: number | null } {
   const length = headers.get("content-length");
   const plan =
     status === 206 ? rangeOf(headers, begun) : { from: 0, total: length ? Number(length) : null };
-  if ((plan.total ?? 0) > largestFile) throw final("tooLarge");
+  if ((plan.total ?? 0) > most) throw final("tooLarge");
   return plan;
 }
 
@@ -160,12 +171,14 @@ interface Target {
   readonly part: string;
   readonly from: number;
   readonly total: number | null;
+  /** Bytes; for a file whose length nobody says. */
+  readonly most: number;
 }
 
 async function receive(
   clock: Clock,
   opened: Opened,
-  { part, from, total }: Target,
+  { part, from, total, most }: Target,
   watch: FetchWatch,
 ): Promise<number> {
   const handle = await open(part, from === 0 ? "w" : "a");
@@ -181,7 +194,7 @@ async function receive(
     wind();
     for await (const chunk of opened.response.body ?? []) {
       bytes += chunk.byteLength;
-      if (bytes > (total ?? largestFile)) throw final("tooLarge");
+      if (bytes > (total ?? most)) throw final("tooLarge");
       await writeAll(handle, chunk);
       say(bytes, total);
       wind();
@@ -233,6 +246,6 @@ async function judge(
   const disk = diskCodes.get(code);
   if (disk !== undefined) return { reason: { code: disk }, passing: false };
   if (!(error instanceof Stop)) return { reason: { code: "network" }, passing: true };
-  if (error.rest !== "goOn") await rm(part, { force: true });
+  if (error.rest !== "goOn") await drop(part);
   return { reason: error.reason, passing: error.rest !== "end" };
 }

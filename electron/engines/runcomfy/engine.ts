@@ -14,6 +14,8 @@ export interface RunComfyOptions {
   /** Default: the real service. Plain http only on this computer. */
   readonly base?: string;
   readonly clock?: Clock;
+  /** Bytes of a video that is still fetched; 2 GiB by default. */
+  readonly largestFile?: number | undefined;
 }
 
 export interface RunComfy extends Engine {
@@ -45,6 +47,7 @@ interface Service {
 export function createRuncomfyEngine(options: RunComfyOptions): RunComfy {
   const clock = options.clock ?? realClock;
   const addresses = addressesOf(options.base ?? realBase);
+  const { largestFile } = options;
   const scrub = (text: string): string => {
     const token = options.token();
     return token ? text.replaceAll(token, "•••") : text;
@@ -66,7 +69,7 @@ export function createRuncomfyEngine(options: RunComfyOptions): RunComfy {
     poll: (requestId, _submission, signal) => poll(service, requestId, signal),
     cancel: (requestId) => cancel(service, requestId),
     fetch: (_requestId, output, file, watch) =>
-      download({ clock, isFileHost: addresses.isFileHost }, output, file, watch),
+      download({ clock, isFileHost: addresses.isFileHost, largestFile }, output, file, watch),
     balance: (signal) => balance(service, signal),
   };
 }

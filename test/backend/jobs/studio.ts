@@ -57,6 +57,8 @@ export interface StudioOptions extends SimulatorOptions {
   readonly animatic?: Engine;
   /** How long the path of the library is to be, in bytes. */
   readonly deep?: number;
+  /** Bytes of a video that is still fetched, instead of 2 GiB. */
+  readonly largestFile?: number;
   /** Do not open the jobs yet. */
   readonly closed?: boolean;
 }
@@ -65,6 +67,7 @@ export async function openStudio({
   animatic = idleEngine,
   closed = false,
   deep = 0,
+  largestFile,
   ...options
 }: StudioOptions = {}): Promise<Studio> {
   const simulator = await startSimulator({ token: canary, ...options });
@@ -131,6 +134,7 @@ export async function openStudio({
             base: simulator.baseUrl,
             token: () => studio.token,
             clock,
+            largestFile,
           }),
         },
         concurrency: () => studio.concurrency,

@@ -145,9 +145,7 @@ describe("a download that cannot be right fails the job, keeps the take waiting,
     const job = await runOne(studio);
     const failed = await studio.untilState(job.id, "failed");
     expect(failed).toMatchObject({ status: { reason, takeWaits: true }, cost: failed.estimate });
-    const files = await filesUnder(studio.library);
-    expect([...files.keys()].map((path) => basename(path))).not.toContain("video.mp4");
-    expect([...files.keys()].filter((path) => path.endsWith(".part"))).toEqual([]);
+    expect(await videoFiles(studio)).toEqual([]);
     expect(await studio.takes()).toEqual([]);
     if (fault.kind === "output") return;
     expect((await studio.jobs().checkAgain(job.id)).endedAt).toBeNull();
@@ -155,6 +153,45 @@ describe("a download that cannot be right fails the job, keeps the take waiting,
     expect(await studio.takes()).toMatchObject([{ number: 1 }]);
     expect(studio.simulator.count("submit")).toBe(1);
     expect(studio.simulator.tokenLeaks()).toEqual([]);
+  });
+});
+
+/** Whole, begun, or the note of what was begun. */
+const videoFiles = async (studio: Studio): Promise<string[]> =>
+  [...(await filesUnder(studio.library)).keys()].filter((path) =>
+    basename(path).startsWith("video.mp4"),
+  );
+
+describe("a file that is larger than any video", () => {
+  test("without a length, it is cut off where it is too much, and nothing of it stays", async () => {
+    const studio = await openStudio({ videoBytes: megabyte, largestFile: 300_000 });
+    studio.simulator.fail({ kind: "fileNoLength" });
+    studio.simulator.fail({ kind: "fileSlow", chunkBytes: 100_000, everySeconds: 0 });
+    const failed = await studio.untilState((await runOne(studio)).id, "failed");
+    expect(failed.status).toEqual({
+      state: "failed",
+      reason: { code: "tooLarge", values: {} },
+      takeWaits: true,
+    });
+    expect(await videoFiles(studio)).toEqual([]);
+  });
+
+  test("without a length, just as much as may be is fetched", async () => {
+    const studio = await openStudio({ videoBytes: megabyte, largestFile: megabyte });
+    studio.simulator.fail({ kind: "fileNoLength" });
+    await studio.untilState((await runOne(studio)).id, "done");
+    expect(await studio.takes()).toMatchObject([{ bytes: megabyte }]);
+  });
+
+  test("2 GiB to the byte are still begun", async () => {
+    const studio = await openStudio();
+    studio.simulator.fail({ kind: "fileHuge", bytes: 2 ** 31 });
+    const job = await runOne(studio);
+    await studio.until(async () => (await studio.job(job.id)).trouble !== null);
+    expect(await studio.job(job.id)).toMatchObject({
+      status: { state: "downloading", total: 2 ** 31 },
+      trouble: { code: "network" },
+    });
   });
 });
 
