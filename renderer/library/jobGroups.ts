@@ -1,11 +1,11 @@
 import { isOpen, type Job } from "../../shared/jobs/job.ts";
-import { byTurn } from "../../shared/jobs/line.ts";
+import { byTurn, isHeldByCap } from "../../shared/jobs/line.ts";
 import { canAskAgain } from "../../shared/jobs/reduce.ts";
 import { daysBetween } from "../ui/when.ts";
 
 /** The jobs of the list, by what they ask of the reader. Newest first. */
 export interface JobGroups {
-  /** What only a person can settle: in doubt, not fetched, or no longer watched. */
+  /** What only a person can settle: in doubt, not fetched, no longer watched, or held by a limit of spending. */
   readonly needsYou: readonly Job[];
   /** The service cannot be reached: they go on by themselves. */
   readonly offline: readonly Job[];
@@ -49,7 +49,7 @@ function placeOf({ status, trouble }: Job): "offline" | "running" | "queued" {
 }
 
 const needsYou = (job: Job): boolean =>
-  job.status.state === "unknown" || canAskAgain(job) || isUnwatched(job);
+  job.status.state === "unknown" || canAskAgain(job) || isUnwatched(job) || isHeldByCap(job);
 
 const isUnwatched = ({ status }: Pick<Job, "status">): boolean =>
   (status.state === "running" || status.state === "inQueue") && status.unwatched === true;

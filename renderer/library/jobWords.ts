@@ -1,5 +1,6 @@
 import i18next from "i18next";
 import type { Job, Reason } from "../../shared/jobs/job.ts";
+import { isHeldByCap } from "../../shared/jobs/line.ts";
 import { sayIfKnown } from "../locales/say.ts";
 import { byteSize } from "../ui/time.ts";
 
@@ -42,7 +43,8 @@ export function jobWords(job: Job, now: number, language: string, isPaused = fal
   const seconds =
     nextTryAt === null ? 0 : Math.max(0, Math.ceil((Date.parse(nextTryAt) - now) / 1000));
   const detail = seconds > 0 ? i18next.t("jobs:about.trying", { reason: said, seconds }) : said;
-  return { ...words, tone: "stale", detail };
+  const title = isHeldByCap(job) ? i18next.t("jobs:state.overLimit") : words.title;
+  return { ...words, tone: "stale", title, detail };
 }
 
 function stateWords({ status, engine }: Job, language: string): JobWords {

@@ -35,3 +35,14 @@ export function movedInLine<T extends { readonly id: string }>(
   const place = others.findIndex((each) => each.id === before);
   return others.toSpliced(before === null ? others.length : Math.max(0, place), 0, job);
 }
+
+/** Why a job is held back that would cost more than the user has allowed, or nobody knows how much. */
+const capCodes: ReadonlySet<string> = new Set([
+  "heldByRunCap",
+  "heldByDayCap",
+  "heldByUnknownPrice",
+]);
+
+/** Whether a job waits until the user allows more, or another day begins. */
+export const isHeldByCap = ({ status, trouble }: Pick<Job, "status" | "trouble">): boolean =>
+  status.state === "waiting" && trouble !== null && capCodes.has(trouble.code);

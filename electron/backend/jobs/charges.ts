@@ -12,6 +12,8 @@ export interface ChargesParts {
   readonly agenda: Agenda;
   readonly clock: Clock;
   readonly engineOf: (work: Work) => Engine;
+  /** A job has cost what it has cost: there may be room for another. */
+  readonly onCharged: () => void;
   readonly track: (task: Promise<void>) => void;
   readonly onBug: (error: unknown) => void;
   readonly signal: AbortSignal;
@@ -50,6 +52,7 @@ export function createCharges(parts: ChargesParts): Charges {
     const cost = "cost" in polled ? polled.cost : null;
     if (cost === null) return expect(work, times + 1);
     desk.apply(work, { kind: "charged", cost });
+    parts.onCharged();
     await tellRecord(work);
   };
 

@@ -14,7 +14,7 @@ import { createAgenda } from "./agenda.ts";
 import { createCharges } from "./charges.ts";
 import { realClock, timeOf, type Clock } from "./clock.ts";
 import { createDesk, type Desk, type Work } from "./desk.ts";
-import { refuseOverCap, refuseSame, type Caps } from "./guards.ts";
+import { refuseSame } from "./guards.ts";
 import type { Journal } from "./journal.ts";
 import { lockDataDir } from "./lock.ts";
 import { openOrSetAside } from "./damage.ts";
@@ -22,6 +22,7 @@ import { createNews } from "./news.ts";
 import { prepareRepeat, prepareRun, type PreparedRun, type RunOrder } from "./prepare.ts";
 import { entryOf, readerOf, type JobsReader } from "./reading.ts";
 import { createRunner, type Runner } from "./runner.ts";
+import { createSpending, type Caps } from "./spending.ts";
 import { createTasks, type Tasks } from "./tasks.ts";
 
 export interface JobsOptions {
@@ -31,7 +32,7 @@ export interface JobsOptions {
   readonly engines: Readonly<Record<EngineId, Engine>>;
   /** How many jobs of a paid engine may be under way at once; 0 while the queue is paused. An animatic has the computer for itself. */
   readonly concurrency: () => number;
-  /** What paid runs may cost; no limit by default. */
+  /** What paid runs may cost; no limit by default. Asked again before each is sent. */
   readonly caps?: () => Caps;
   readonly emit: (event: AppEvent) => void;
   /** Told of every bug and of a disk that cannot be written; the jobs go on. */
@@ -86,6 +87,7 @@ const day = 24 * 60 * 60_000;
  */
 export function createJobs(options: JobsOptions): Jobs {
   const { dataDir, engines, emit, onBug, clock = realClock, random = Math.random } = options;
+  const { caps = () => ({ perRun: null, perDay: null }) } = options;
   const unlock = lockDataDir(dataDir);
   let isSetAside = false;
   const journal = openUnder(dataDir, unlock, (error) => {
@@ -106,12 +108,30 @@ export function createJobs(options: JobsOptions): Jobs {
   };
   const { track } = tasks;
   const { signal } = closing;
-  const charges = createCharges({ desk, journal, agenda, clock, engineOf, track, onBug, signal });
+  const spending = createSpending({
+    journal,
+    desk,
+    engines: Object.values(engines),
+    clock,
+    caps,
+  });
+  const charges = createCharges({
+    desk,
+    journal,
+    agenda,
+    clock,
+    engineOf,
+    onCharged: () => runner.send(),
+    track,
+    onBug,
+    signal,
+  });
   const runner = createRunner({
     desk,
     agenda,
     clock,
     engines,
+    spending,
     places: ({ paid }) => (signal.aborted ? 0 : paid ? options.concurrency() : 1),
     placeOf,
     tools: { clock, inspect: createInspect(worker, clock) },
@@ -133,15 +153,6 @@ export function createJobs(options: JobsOptions): Jobs {
   const shelf = createShelf({ journal, clock, emit, track });
   track(shelf.settle().catch(onBug));
 
-  const { caps = () => ({ perRun: null, perDay: null }) } = options;
-  /** The newest first, of the last days, today included. */
-  const paidSince = (days: number): Job[] => {
-    const midnight = new Date(clock.now());
-    midnight.setHours(0, 0, 0, 0);
-    midnight.setDate(midnight.getDate() - (days - 1));
-    const ids = Object.values(engines).flatMap(({ id, paid }) => (paid ? [id] : []));
-    return ids.flatMap((id) => journal.since(id, midnight.toISOString())).map(desk.latest);
-  };
   const reader = readerOf(journal);
   return {
     ...reader,
@@ -156,7 +167,7 @@ export function createJobs(options: JobsOptions): Jobs {
         now: timeOf(clock),
       });
       if (paid && order.again !== true) refuseSame(prepared, journal);
-      if (paid) refuseOverCap(prepared, caps(), paidSince(1));
+      if (paid) spending.refuse(prepared);
       const jobs = takeOn(parts, prepared, news.changed);
       return { runId: prepared.run.id, jobs };
     },
@@ -167,12 +178,12 @@ export function createJobs(options: JobsOptions): Jobs {
       const { paid } = engines[job.engine];
       const from = { job, body, board, scene: submission.scene };
       const prepared = prepareRepeat(from, { paid, now: timeOf(clock) });
-      if (paid) refuseOverCap(prepared, caps(), paidSince(1));
+      if (paid) spending.refuse(prepared);
       const [again] = takeOn(parts, prepared, news.changed);
       if (again === undefined) throw new Error("A repeated run has no job");
       return again;
     },
-    ledger: async (days) => ledgerOf(paidSince(days)),
+    ledger: async (days) => ledgerOf(spending.since(days)),
     checkAgain: async (jobId) => checkAgain(parts, jobId),
     adopt: (jobId, requestId) => adopt(parts, jobId, requestId.trim()),
     tokenChanged: runner.tokenChanged,

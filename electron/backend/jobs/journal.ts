@@ -98,6 +98,8 @@ export interface Journal {
   readonly uncharged: (engine: string, since: string) => string[];
   /** Every job of the engine that was sent, or is to be, since that time (ISO 8601), the newest first. */
   readonly since: (engine: string, time: string) => Job[];
+  /** The jobs of one press of Run. */
+  readonly ofRun: (runId: string) => Job[];
   /** The number that the next take of a scene's part gets. */
   readonly nextNumber: (sceneId: string, part: number) => number;
   /** Newest first, without those in the bin. */
@@ -308,6 +310,8 @@ function createJournal(database: DatabaseSync): Journal {
       )
         .all(engine, time)
         .map(jobOf),
+
+    ofRun: (runId) => sql("SELECT job FROM jobs WHERE run = ?").all(runId).map(jobOf),
 
     nextNumber: (sceneId, part) =>
       1 +

@@ -46,4 +46,5 @@ export const migrations: readonly string[] = [
   ) STRICT;
   `,
   "ALTER TABLE takes ADD COLUMN binned_at TEXT",
+  "CREATE INDEX jobs_by_run ON jobs (run)",
 ];

@@ -1,7 +1,8 @@
 import type { EngineId, Reason } from "../../../shared/jobs/job.ts";
+import { byTurn, isHeldByCap } from "../../../shared/jobs/line.ts";
 import type { Engine, Submitted } from "../../engines/engine.ts";
 import type { Work } from "./desk.ts";
-import { readyToSend } from "./queue.ts";
+import { freePlaces } from "./queue.ts";
 import type { Shop } from "./shop.ts";
 import type { Watching } from "./watching.ts";
 
@@ -34,10 +35,29 @@ export function createSending(
     const held = watching.heldFor(engine.id);
     if (held !== undefined) return sayHeld(works, held);
     const jobs = works.map(({ job }) => job);
-    const ready = new Set(readyToSend(jobs, shop.places(engine)).map(({ id }) => id));
-    for (const work of works) {
-      if (ready.has(work.job.id)) shop.occupy(work, (signal) => sendOne(work, engine, signal));
+    let free = freePlaces(jobs, shop.places(engine));
+    const line = works.filter(({ job }) => job.status.state === "waiting");
+    if (line.length === 0) return;
+    const gate = engine.paid ? shop.spending.gate() : () => undefined;
+    for (const work of line.toSorted((a, b) => byTurn(a.job, b.job))) {
+      if (free === 0 && !isHeldByCap(work.job)) continue;
+      const over = gate(work.job);
+      if (over !== undefined) {
+        holdBack(work, over);
+      } else if (free > 0) {
+        free -= 1;
+        shop.occupy(work, (signal) => sendOne(work, engine, signal));
+      } else {
+        // It may be sent, once there is a place for it.
+        desk.apply(work, { kind: "putOff", trouble: null });
+      }
     }
+  };
+
+  /** It stays in the line, and lets those pass that cost less. */
+  const holdBack = (work: Work, reason: Reason): void => {
+    desk.apply(work, { kind: "troubled", trouble: shop.trouble(reason, null) });
+    if (reason.code === "heldByDayCap") agenda.at("next day", shop.spending.tomorrow(), send);
   };
 
   const sayHeld = (works: readonly Work[], reason: Reason): void => {

@@ -7,6 +7,7 @@ import type { Agenda } from "./agenda.ts";
 import { timeOf, type Clock } from "./clock.ts";
 import type { Desk, Work } from "./desk.ts";
 import type { Place } from "./journal.ts";
+import type { Spending } from "./spending.ts";
 import { retryWait } from "./waits.ts";
 
 export interface RunnerParts {
@@ -14,6 +15,7 @@ export interface RunnerParts {
   readonly agenda: Agenda;
   readonly clock: Clock;
   readonly engines: Readonly<Record<EngineId, Engine>>;
+  readonly spending: Spending;
   /** How many jobs of an engine may be under way at once. */
   readonly places: (engine: Engine) => number;
   /** Where the take of a job is to stand, in the library as it is chosen now. */

@@ -1,4 +1,5 @@
 import { isOpen, type Job } from "../../../shared/jobs/job.ts";
+import { isHeldByCap } from "../../../shared/jobs/line.ts";
 import type { Backend } from "../../backend/backend.ts";
 import type { Terminal } from "./terminal.ts";
 import { jobName, stateWords } from "./words.ts";
@@ -12,9 +13,9 @@ export interface Watch {
   readonly stop: () => void;
 }
 
-/** Nothing more happens to a job by itself: it has ended, or it is not watched any more. */
+/** Nothing more happens to a job by itself today: it has ended, is not watched any more, or is held by a limit. */
 export const isSettled = (job: Job): boolean =>
-  !isOpen(job) || ("unwatched" in job.status && job.status.unwatched === true);
+  !isOpen(job) || isHeldByCap(job) || ("unwatched" in job.status && job.status.unwatched === true);
 
 export function watchJobs(backend: Backend, json: boolean, { print }: Terminal): Watch {
   const latest = new Map<string, Job>();

@@ -1,4 +1,5 @@
 import type { Job, JobState } from "../../../shared/jobs/job.ts";
+import { isHeldByCap } from "../../../shared/jobs/line.ts";
 import { sentenceOf } from "../sentences.ts";
 
 /** Seconds as a length, e.g. `12 s`. */
@@ -23,6 +24,8 @@ export const jobName = ({ sceneTitle, sceneId, part }: Job): string => {
 
 /** How a job stands, in words. */
 export function stateWords({ status, trouble }: Pick<Job, "status" | "trouble">): string {
+  if (trouble !== null && isHeldByCap({ status, trouble }))
+    return `not sent. ${sentenceOf(trouble)}`;
   const words = wordsOf(status);
   return trouble === null ? words : `${words}. ${sentenceOf(trouble)}`;
 }

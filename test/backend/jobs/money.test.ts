@@ -78,6 +78,111 @@ describe("what may be spent", () => {
   });
 });
 
+describe("what waits already, when it is to be sent", () => {
+  /** Three runs that wait for the queue to go on, and what each of them costs. */
+  const three = async () => {
+    const studio = await openStudio();
+    studio.concurrency = 0;
+    const jobs = [...(await studio.run()), ...(await studio.run()), ...(await studio.run())];
+    const price = jobs[0]?.estimate ?? Number.NaN;
+    const states = () =>
+      Promise.all(jobs.map(async ({ id }) => (await studio.job(id)).status.state));
+    const goOn = async () => {
+      studio.concurrency = 3;
+      studio.jobs().settingsChanged();
+      await studio.jobs().idle();
+    };
+    return { studio, jobs, price, states, goOn };
+  };
+
+  test("is held by a limit that was set since, says why, and is sent once it is raised", async () => {
+    const { studio, jobs, price, states, goOn } = await three();
+    studio.caps = { perRun: null, perDay: price * 1.5 };
+    await goOn();
+    expect(studio.simulator.posts()).toHaveLength(1);
+    expect((await states()).slice(1)).toEqual(["waiting", "waiting"]);
+    expect(await studio.job(jobs[1]?.id ?? "")).toMatchObject({
+      submittedAt: null,
+      trouble: {
+        code: "heldByDayCap",
+        values: { price, spent: price, cap: price * 1.5 },
+        nextTryAt: null,
+      },
+    });
+    await studio.untilState(jobs[0]?.id ?? "", "done");
+    await studio.restart();
+    await studio.jobs().idle();
+    expect(studio.simulator.posts()).toHaveLength(1);
+
+    studio.caps = { perRun: null, perDay: price * 2 };
+    studio.jobs().settingsChanged();
+    await studio.untilState(jobs[1]?.id ?? "", "done");
+    expect(studio.simulator.posts()).toHaveLength(2);
+    studio.caps = { perRun: null, perDay: null };
+    studio.jobs().settingsChanged();
+    const last = await studio.untilState(jobs[2]?.id ?? "", "done");
+    expect(last.trouble).toBeNull();
+    expect(studio.simulator.posts()).toHaveLength(3);
+  });
+
+  test("is sent on another day by itself", async () => {
+    const { studio, jobs, price, goOn } = await three();
+    studio.caps = { perRun: null, perDay: price };
+    await goOn();
+    expect(studio.simulator.posts()).toHaveLength(1);
+    const days = async (): Promise<unknown[]> => {
+      const sent = await Promise.all(
+        jobs.map(async ({ id }) => (await studio.job(id)).submittedAt),
+      );
+      return sent.map((time) => time && new Date(time).toDateString());
+    };
+    for (const { id } of jobs) await studio.untilState(id, "done");
+    expect(new Set(await days()).size).toBe(3);
+    expect(studio.simulator.posts()).toHaveLength(3);
+  });
+
+  test("is sent when what went before has cost less, or came to nothing", async () => {
+    const { studio, jobs, price, goOn } = await three();
+    studio.caps = { perRun: null, perDay: price * 1.5 };
+    studio.simulator.fail({ kind: "failed", error: "No" });
+    studio.simulator.fail({ kind: "costLate", asks: 1 }, { after: 1 });
+    await goOn();
+    const today = new Date(studio.clock.now()).toDateString();
+    await studio.untilState(jobs[1]?.id ?? "", "done");
+    expect(new Date(studio.clock.now()).toDateString()).toBe(today);
+    expect((await studio.job(jobs[0]?.id ?? "")).status.state).toBe("failed");
+  });
+
+  test("is held by the limit of a run, all its parts counted, while cheaper ones pass", async () => {
+    const studio = await openStudio();
+    studio.concurrency = 0;
+    const nine = await studio.run(boardOfShots("Nine", [3, 3, 3, 3, 3, 3, 3, 3, 3]));
+    const [small] = await studio.run(boardOfShots("One", [3]));
+    const dearest = Math.max(...nine.map(({ estimate }) => estimate ?? 0));
+    studio.caps = { perRun: dearest, perDay: null };
+    studio.concurrency = 1;
+    studio.jobs().settingsChanged();
+    await studio.untilState(small?.id ?? "", "done");
+    expect(studio.simulator.posts()).toHaveLength(1);
+    const price = nine.reduce((sum, { estimate }) => sum + (estimate ?? 0), 0);
+    const { trouble } = await studio.job(nine[0]?.id ?? "");
+    expect(trouble?.code).toBe("heldByRunCap");
+    expect(trouble?.values?.["price"]).toBeCloseTo(price, 6);
+    expect(await studio.jobs().cancel(nine[0]?.id ?? "")).toEqual({ outcome: "cancelled" });
+    studio.caps = { perRun: null, perDay: null };
+    studio.jobs().settingsChanged();
+    for (const { id } of nine.slice(1)) await studio.untilState(id, "done");
+    expect(studio.simulator.posts()).toHaveLength(nine.length);
+  });
+
+  test("an animatic is not asked what it costs", async () => {
+    const studio = await openStudio();
+    studio.caps = { perRun: 0, perDay: 0 };
+    const [drawn] = await studio.run(threeShotBoard, "animatic");
+    expect((await studio.untilState(drawn?.id ?? "", "failed")).trouble).toBeNull();
+  });
+});
+
 test("the ledger has a row for each job that was sent, with its estimate and what it has cost", async () => {
   const studio = await openStudio();
   const [first] = await studio.run();

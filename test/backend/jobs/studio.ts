@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { onTestFinished } from "vitest";
 import { createJobs, type Jobs } from "../../../electron/backend/jobs/jobs.ts";
-import type { Caps } from "../../../electron/backend/jobs/guards.ts";
+import type { Caps } from "../../../electron/backend/jobs/spending.ts";
 import type { RunOrder } from "../../../electron/backend/jobs/prepare.ts";
 import type { Engine } from "../../../electron/engines/engine.ts";
 import { createRuncomfyEngine } from "../../../electron/engines/runcomfy/engine.ts";

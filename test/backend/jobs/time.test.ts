@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { createAgenda } from "../../../electron/backend/jobs/agenda.ts";
 import { createNews } from "../../../electron/backend/jobs/news.ts";
-import { readyToSend } from "../../../electron/backend/jobs/queue.ts";
+import { freePlaces } from "../../../electron/backend/jobs/queue.ts";
 import { pollWait, retryWait } from "../../../electron/backend/jobs/waits.ts";
 import type { Job, JobState } from "../../../shared/jobs/job.ts";
 import { manualClock } from "../../simulator/clock.ts";
@@ -124,7 +124,7 @@ test("waits stay within their bounds", () => {
   );
 });
 
-test("the oldest go first, and what is watched no more keeps nobody waiting", () => {
+test("what is watched no more, or made, keeps nobody waiting", () => {
   const jobs = [
     jobOf("a", { state: "running" }),
     jobOf("b", { state: "inQueue", position: 1, unwatched: true }),
@@ -133,6 +133,7 @@ test("the oldest go first, and what is watched no more keeps nobody waiting", ()
     jobOf("e", { state: "waiting" }),
     jobOf("f", { state: "waiting" }),
   ];
-  expect(readyToSend(jobs, 3).map(({ id }) => id)).toEqual(["c", "e"]);
-  expect(readyToSend(jobs, 1)).toEqual([]);
+  expect(freePlaces(jobs, 3)).toBe(2);
+  expect(freePlaces(jobs, 1)).toBe(0);
+  expect(freePlaces(jobs, 0)).toBe(0);
 });

@@ -55,6 +55,7 @@ it("tells what needs the reader from what runs and what ended today", () => {
       job({ state: "running", unwatched: true }, { id: "unwatched" }),
       job({ state: "inQueue", position: 2 }, { id: "queued" }),
       job({ state: "waiting" }, { id: "waiting" }),
+      job({ state: "waiting" }, { id: "held", trouble: { code: "heldByDayCap", nextTryAt: null } }),
       job({ state: "running" }, { id: "running" }),
       job({ state: "submitting" }, { id: "sending" }),
       job({ state: "running" }, { id: "offline", trouble: { code: "network", nextTryAt: null } }),
@@ -64,7 +65,7 @@ it("tells what needs the reader from what runs and what ended today", () => {
     now,
   );
   const ids = (jobs: readonly Job[]) => jobs.map(({ id }) => id);
-  expect(ids(groups.needsYou)).toEqual(["unknown", "waits", "unwatched"]);
+  expect(ids(groups.needsYou)).toEqual(["unknown", "waits", "unwatched", "held"]);
   expect(ids(groups.running)).toEqual(["running", "sending"]);
   expect(ids(groups.offline)).toEqual(["offline"]);
   // The one that comes next stands first.

@@ -35,6 +35,14 @@ it("says of what waits that the queue is paused, but not of an animatic, which c
   expect(jobWords(job({ state: "running" }), now, "en", true).title).toBe("In progress");
 });
 
+it("says of what a limit holds back what it costs, and when it is sent", () => {
+  const values = { price: 2.02, spent: 3.5, cap: 5 };
+  const trouble = { code: "heldByDayCap", values, nextTryAt: null };
+  const held = words({ state: "waiting" }, { trouble });
+  expect(held).toMatchObject({ tone: "stale", title: "Held by your limit" });
+  expect(held.detail).toMatch(/about 2\.02 USD.*3\.5 USD of today.*5 USD.*sent tomorrow/);
+});
+
 it("shows no progress that is not known", () => {
   expect(words({ state: "running" }).progress).toBeUndefined();
   expect(words({ state: "downloading", bytes: 1_500_000, total: null })).toEqual({
