@@ -1,18 +1,16 @@
 import { stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
-import { app, BrowserWindow, dialog, shell, type FileFilter } from "electron";
+import { app, BrowserWindow, dialog, shell } from "electron";
 import ElectronStore from "electron-store";
 import { AppError } from "./backend/appError.ts";
 import { boardExtension } from "./backend/boards.ts";
 import { defaultBoardsFolder } from "./backend/dataFolder.ts";
-import type { HostParts, PickBoard } from "./backend/host.ts";
+import type { HostParts, PickFile } from "./backend/host.ts";
 import { createSettingsFile } from "./backend/settingsFile.ts";
 import { mediaBase } from "./protocol.ts";
 import { createSafeKeyStore } from "./safeKeyStore.ts";
 import type { AppWindow } from "./window.ts";
-
-const filters: FileFilter[] = [{ name: "Shotgraph", extensions: [boardExtension.slice(1)] }];
 
 /** The parts of the backend that only a desktop has. After the app is ready. */
 export function createDesktopHost(
@@ -32,7 +30,7 @@ export function createDesktopHost(
     keyStore: createSafeKeyStore(join(dataDir, "token.encrypted")),
     environmentToken: undefined,
     boardsFolder: defaultBoardsFolder(machine, dataDir, isDataDirChosen),
-    pickBoard,
+    pickFile,
     openLink: (address) => shell.openExternal(address),
     showInFolder,
     setUnsaved: (unsaved, title) => currentWindow()?.setUnsaved(unsaved, title),
@@ -48,9 +46,11 @@ async function showInFolder(path: string): Promise<void> {
   if (trouble !== "") throw new AppError("noDesktop", { target: path });
 }
 
-const pickBoard: PickBoard = async (purpose, suggestedName, folder) => {
+const pickFile: PickFile = async (purpose, suggestedName, folder, extension) => {
   const parent = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
   if (!parent) return null;
+  const name = extension === boardExtension ? "Shotgraph" : extension.slice(1).toUpperCase();
+  const filters = [{ name, extensions: [extension.slice(1)] }];
   if (purpose === "open") {
     const { filePaths } = await dialog.showOpenDialog(parent, {
       defaultPath: folder,
@@ -60,17 +60,17 @@ const pickBoard: PickBoard = async (purpose, suggestedName, folder) => {
     return filePaths[0] ?? null;
   }
   const { filePath } = await dialog.showSaveDialog(parent, {
-    defaultPath: join(folder, fileNameOf(suggestedName)),
+    defaultPath: join(folder, fileNameOf(suggestedName) + extension),
     filters,
   });
   return filePath || null;
 };
 
-/** A board's title as a file name that every system takes. */
+/** A title as a file name that every system takes. */
 function fileNameOf(title: string): string {
   const name = title
     .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, " ")
     .replaceAll(/\s+/g, " ")
     .trim();
-  return `${name.replace(/^\.+/, "") || "Untitled"}${boardExtension}`;
+  return name.replace(/^\.+/, "") || "Untitled";
 }

@@ -2,7 +2,7 @@ import { access, constants, mkdir } from "node:fs/promises";
 import { isAbsolute } from "node:path";
 import type { AppEvent, CallOutput } from "../../shared/ipc/contract.ts";
 import { AppError } from "./appError.ts";
-import { errorCode } from "./atomicFile.ts";
+import { errorCode, writeAtomic } from "./atomicFile.ts";
 import type { Boards } from "./boards.ts";
 import { boardExtension } from "./boards.ts";
 import type { Handlers } from "./dispatch.ts";
@@ -42,6 +42,7 @@ export function createHandlers(works: Works): Handlers {
   return {
     ...appHandlers(works),
     ...boardHandlers(works),
+    ...fileHandlers(works),
     ...jobHandlers(works),
     ...userHandlers(works),
   };
@@ -94,10 +95,10 @@ function boardHandlers({ host, boards, drafts, boardsFolder }: Works): Some<"boa
   return {
     "boards.pick": async ({ purpose, suggestedName }) => {
       const folder = boardsFolder();
-      if (!host.pickBoard) return { outcome: "inApp", folder };
-      const path = await host.pickBoard(purpose, suggestedName, folder);
+      const path = await host.pickFile?.(purpose, suggestedName, folder, boardExtension);
+      if (path === undefined) return { outcome: "inApp", folder };
       if (path === null) return { outcome: "cancelled" };
-      return { outcome: "chosen", path: await boards.grant(withExtension(path)) };
+      return { outcome: "chosen", path: await boards.grant(withExtension(path, boardExtension)) };
     },
     "boards.list": () => boards.list(),
     "boards.recent": () => boards.recent(),
@@ -115,8 +116,26 @@ function boardHandlers({ host, boards, drafts, boardsFolder }: Works): Some<"boa
   };
 }
 
-const withExtension = (path: string): string =>
-  path.toLowerCase().endsWith(boardExtension) ? path : `${path}${boardExtension}`;
+function fileHandlers({ host, boardsFolder }: Works): Some<"files"> {
+  return {
+    "files.save": async ({ suggestedName, format, text }) => {
+      const extension = `.${format}`;
+      const picked = await host.pickFile?.("save", suggestedName, boardsFolder(), extension);
+      if (picked === undefined) return { outcome: "download" };
+      if (picked === null) return { outcome: "cancelled" };
+      const path = withExtension(picked, extension);
+      try {
+        await writeAtomic(path, text);
+      } catch (error) {
+        throw new AppError("fileNotWritten", { path, reason: errorCode(error) ?? "" });
+      }
+      return { outcome: "saved", path };
+    },
+  };
+}
+
+const withExtension = (path: string, extension: string): string =>
+  path.toLowerCase().endsWith(extension) ? path : `${path}${extension}`;
 
 function jobHandlers({
   host,

@@ -15,7 +15,7 @@ export interface HostParts {
   /** Where boards are kept until the user chooses a folder. */
   readonly boardsFolder: string;
   /** Asks the user for a file; null when this host has no file dialog and the window shows its own. */
-  readonly pickBoard: PickBoard | null;
+  readonly pickFile: PickFile | null;
   /** In the user's browser or mail program. */
   readonly openLink: (address: string) => Promise<void>;
   /** Shows a folder, or a file in its folder, in the system's file manager. */
@@ -25,9 +25,13 @@ export interface HostParts {
   readonly closeWindow: () => void;
 }
 
-/** @returns An absolute path, or null when the user thought better of it. */
-export type PickBoard = (
+/**
+ * @param extension of the file, with its dot.
+ * @returns An absolute path, or null when the user thought better of it.
+ */
+export type PickFile = (
   purpose: "open" | "save",
   suggestedName: string,
   folder: string,
+  extension: string,
 ) => Promise<string | null>;

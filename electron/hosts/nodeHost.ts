@@ -33,7 +33,7 @@ export function createNodeHost(chosenDataDir: string | undefined): NodeHost {
       keyStore: createKeyring(isChosen ? `runcomfy ${shortHash(dataDir)}` : "runcomfy"),
       environmentToken: process.env["RUNCOMFY_API_TOKEN"] || undefined,
       boardsFolder: defaultBoardsFolder(machine, dataDir, isChosen),
-      pickBoard: null,
+      pickFile: null,
       openLink: openWithSystem,
       showInFolder: openWithSystem,
       setUnsaved: () => undefined,

@@ -1,11 +1,15 @@
+import i18next from "i18next";
+import { Download } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ledgerCsv } from "../../shared/formats/ledgerCsv.ts";
-import type { Ledger, LedgerRow } from "../../shared/jobs/ledger.ts";
+import { dayOf, type Ledger, type LedgerRow } from "../../shared/jobs/ledger.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
-import { attempt } from "../app/notices.ts";
+import { attempt, notify } from "../app/notices.ts";
 import { call } from "../bridge/call.ts";
+import { saveText } from "../files/saveText.ts";
 import { amountWords, boardName, dayWords, rowName, sumWords } from "../library/spending.ts";
+import { Button } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
@@ -33,11 +37,17 @@ export function LedgerDialog() {
       onClose={closeDialog}
       {...(!isEmpty && {
         footer: (
-          <CopyButton
-            text={() => ledgerCsv(ledger.rows)}
-            label={t("ledger.copy")}
-            copiedLabel={t("ledger.copied")}
-          />
+          <>
+            <CopyButton
+              text={() => ledgerCsv(ledger.rows)}
+              label={t("ledger.copy")}
+              copiedLabel={t("ledger.copied")}
+            />
+            <Button look="accent" onClick={() => void saveRows(ledger.rows)}>
+              <Download size={14} strokeWidth={1.75} aria-hidden />
+              {t("ledger.save")}
+            </Button>
+          </>
         ),
       })}
     >
@@ -54,6 +64,13 @@ export function LedgerDialog() {
       </div>
     </Modal>
   );
+}
+
+async function saveRows(rows: readonly LedgerRow[]): Promise<void> {
+  const name = i18next.t("jobs:ledger.fileName", { day: dayOf(new Date().toISOString()) });
+  // The mark in front tells a spreadsheet that the letters are UTF-8.
+  const path = await attempt(() => saveText(name, "csv", `\uFEFF${ledgerCsv(rows)}`));
+  if (path !== undefined) notify({ tone: "done", text: i18next.t("jobs:ledger.saved", { path }) });
 }
 
 /** Undefined until it is there; the old one stays until the new one comes. */
@@ -88,11 +105,15 @@ function Sums({ ledger }: { readonly ledger: Ledger }) {
       <div className="grid grid-cols-2 gap-6 max-[700px]:grid-cols-1">
         <SumTable
           title={t("ledger.byDay")}
-          sums={byDay.map((sum) => ({ ...sum, name: dayWords(sum.day, i18n.language) }))}
+          sums={byDay.map((sum) => ({
+            ...sum,
+            key: sum.day,
+            name: dayWords(sum.day, i18n.language),
+          }))}
         />
         <SumTable
           title={t("ledger.byBoard")}
-          sums={byBoard.map((sum) => ({ ...sum, name: boardName(sum.board) }))}
+          sums={byBoard.map((sum) => ({ ...sum, key: sum.board, name: boardName(sum.board) }))}
         />
       </div>
     </>
@@ -101,7 +122,7 @@ function Sums({ ledger }: { readonly ledger: Ledger }) {
 
 interface SumTableProps {
   readonly title: string;
-  readonly sums: readonly (Ledger["total"] & { readonly name: string })[];
+  readonly sums: readonly (Ledger["total"] & { readonly key: string; readonly name: string })[];
 }
 
 const cell = "border-b border-line py-1.5 pr-3 align-top";
@@ -115,7 +136,7 @@ function SumTable({ title, sums }: SumTableProps) {
       <caption className="pb-1 text-left text-label text-ink-soft">{title}</caption>
       <tbody>
         {sums.map((sum) => (
-          <tr key={sum.name}>
+          <tr key={sum.key}>
             <th scope="row" className={`${cell} text-left font-normal break-words`}>
               {sum.name}
             </th>

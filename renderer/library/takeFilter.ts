@@ -1,4 +1,5 @@
 import type { Take } from "../../shared/jobs/job.ts";
+import { dayOf } from "../../shared/jobs/ledger.ts";
 
 /** What of the library is shown. Empty words and undefined mean all. */
 export interface TakeFilter {
@@ -62,10 +63,4 @@ function isInState(take: Take, state: TakeState): boolean {
     case "binned":
       return take.binned;
   }
-}
-
-function dayOf(iso: string): string {
-  const date = new Date(iso);
-  const two = (part: number): string => String(part).padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

@@ -36,9 +36,9 @@ const cellOf =
     return typeof value === "number" ? String(value) : harmless(value);
   };
 
-/** Spreadsheets compute what begins so, also behind white space. */
+/** Spreadsheets compute what begins so, also behind white space, and some take the wide letters of East Asia for the same. */
 const harmless = (text: string): string =>
-  /^\s*[=+\-@|]|^[\t\r\n]/.test(text) ? `'${text}` : text;
+  /^\s*[=+\-@|＝＋－＠]|^[\t\r\n]/.test(text) ? `'${text}` : text;
 
 const quoted = (cell: string): string =>
   /[",\r\n]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;

@@ -129,6 +129,23 @@ export const calls = {
     z.object({ path, board: boardSchema, hash: z.string().nullable() }),
     z.object({ path, hash: z.string() }),
   ),
+  /**
+   * Writes a text to a file that the user chooses. `download`: this host has no file dialog, the window hands the text to the
+   * browser that it is shown in. Fails with `fileNotWritten`.
+   */
+  "files.save": call(
+    z.object({
+      /** Without the extension. */
+      suggestedName: z.string().max(200),
+      format: z.enum(["csv"]),
+      text: z.string().max(20_000_000),
+    }),
+    z.discriminatedUnion("outcome", [
+      z.object({ outcome: z.literal("saved"), path }),
+      z.object({ outcome: z.literal("cancelled") }),
+      z.object({ outcome: z.literal("download") }),
+    ]),
+  ),
   "drafts.list": call(nothing, z.array(draftSchema)),
   "drafts.write": call(draftSchema, nothing),
   "drafts.drop": call(z.object({ id: z.string() }), nothing),

@@ -79,7 +79,7 @@ export function claimOf({ status, cost, estimate }: Job): number | null {
 }
 
 /** The user's own day of a moment, as `2026-10-09`. */
-function dayOf(iso: string): string {
+export function dayOf(iso: string): string {
   const date = new Date(iso);
   const pieces = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
   return pieces.map((piece) => String(piece).padStart(2, "0")).join("-");

@@ -137,6 +137,39 @@ describe.each(runners.filter(({ lack }) => lack === undefined))("on $name", ({ s
     });
   });
 
+  test("a list is written where the user says, as the kind of file that it is", async () => {
+    const dataDir = realpathSync(testFolder());
+    const { page, evaluate } = await start({ dataDir });
+    const path = join(dataDir, "Spending.csv");
+    await evaluate(
+      ({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: filePath === "", filePath });
+      },
+      path.replace(".csv", ""),
+    );
+    const file = {
+      suggestedName: "Spending",
+      format: "csv",
+      text: "day\r\n2026-10-09\r\n",
+    } as const;
+    expect(await call(page, "files.save", file)).toEqual({ outcome: "saved", path });
+    expect(readFileSync(path, "utf8")).toBe(file.text);
+    await evaluate(({ dialog }) => {
+      dialog.showSaveDialog = async () => ({ canceled: true, filePath: "" });
+    }, undefined);
+    expect(await call(page, "files.save", file)).toEqual({ outcome: "cancelled" });
+    await evaluate(
+      ({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      },
+      join(dataDir, "nowhere", "Spending"),
+    );
+    expect(await answerOf(page, "files.save", file)).toMatchObject({
+      ok: false,
+      error: { code: "fileNotWritten", values: { reason: "ENOENT" } },
+    });
+  });
+
   test("a board that the system opens comes to the page, before and after it listens", async () => {
     const dataDir = realpathSync(testFolder());
     const [first, second] = [join(dataDir, "A.shotgraph"), join(dataDir, "B.shotgraph")];

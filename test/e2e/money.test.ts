@@ -1,9 +1,11 @@
-import type { Page } from "playwright-core";
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { readCsv } from "../formats/readCsv.ts";
 import { kite } from "./requests.ts";
 import { makeStage, towards } from "./stage.ts";
 import type { Simulator } from "../simulator/simulator.ts";
-import { nodeOf, pasteRequest, runButton } from "./window.ts";
+import { command, details, nodeOf, pasteRequest, runButton } from "./window.ts";
 
 const stage = makeStage();
 
@@ -66,6 +68,13 @@ test("a run past the cap of the settings is said in a sentence and not sent", as
   expect(simulator.count("submit")).toBe(0);
 });
 
+async function openLedger(page: Page): Promise<Locator> {
+  await command(page, "Spending");
+  const ledger = page.getByRole("dialog", { name: "Spending" });
+  await ledger.waitFor();
+  return ledger;
+}
+
 test("the ledger has each job that was sent, with its estimate and what it has cost, and gives them as CSV", async () => {
   const simulator = await stage.simulate();
   const page = await ready(simulator);
@@ -74,10 +83,7 @@ test("the ledger has each job that was sent, with its estimate and what it has c
   simulator.posts()[0]?.succeed();
   await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
 
-  await page.keyboard.press("Control+k");
-  await page.keyboard.type("Spending");
-  await page.keyboard.press("Enter");
-  const ledger = page.getByRole("dialog", { name: "Spending" });
+  const ledger = await openLedger(page);
   await ledger.getByText(/^1 job: /).waitFor();
   const jobs = ledger.getByRole("table", { name: "Jobs" }).getByRole("row");
   expect(await jobs.count()).toBe(2);
@@ -86,4 +92,44 @@ test("the ledger has each job that was sent, with its estimate and what it has c
   await ledger.getByRole("radio", { name: "Today" }).click();
   await ledger.getByRole("button", { name: "Copy as CSV" }).click();
   await ledger.getByRole("button", { name: "Copied" }).waitFor();
+});
+
+test("the list of spending is written to a file that a spreadsheet reads, in which a title is never a formula", async () => {
+  const simulator = await stage.simulate();
+  const page = await ready(simulator);
+  const title = '=HYPERLINK("https://example.com"; "Kites, dunes")';
+  await details(page).getByRole("textbox", { name: "Title of the board" }).fill(title);
+  await pay(page);
+  await simulator.seen("submit");
+  simulator.posts()[0]?.succeed();
+  await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
+  await runButton(page).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Run · about/ })
+    .click();
+  await page.getByRole("button", { name: "Run anyway" }).click();
+  await simulator.seen("submit", 2);
+
+  const ledger = await openLedger(page);
+  await ledger.getByText(/^2 jobs: about /).waitFor();
+  const downloaded = page.waitForEvent("download");
+  await ledger.getByRole("button", { name: "Save as CSV…" }).click();
+  const download = await downloaded;
+  expect(download.suggestedFilename()).toMatch(/^Shotgraph spending until \d{4}-\d\d-\d\d\.csv$/);
+  const text = await readFile(await download.path(), "utf8");
+  expect(text.startsWith("\uFEFFday,")).toBe(true);
+  const [head = [], ...jobs] = readCsv(text.slice(1));
+  const column = (name: string): (string | undefined)[] =>
+    jobs.map((job) => job[head.indexOf(name)]);
+  expect(column("board")).toEqual([`'${title}`, `'${title}`]);
+  expect(column("request")).toEqual(
+    simulator
+      .posts()
+      .map(({ requestId }) => requestId)
+      .toReversed(),
+  );
+  // The newest first: of that one nobody knows yet what it will cost.
+  expect(column("cost_usd")).toEqual(["", "0.336"]);
+  expect(column("estimate_usd")).toEqual(["0.336", "0.336"]);
 });

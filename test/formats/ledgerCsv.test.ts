@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ledgerCsv } from "../../shared/formats/ledgerCsv.ts";
 import type { LedgerRow } from "../../shared/jobs/ledger.ts";
+import { readCsv } from "./readCsv.ts";
 
 const row: LedgerRow = {
   jobId: "j1",
@@ -34,6 +35,7 @@ test.for([
   ["-2", "'-2"],
   ["@SUM(A1)", "'@SUM(A1)"],
   ["|calc", "'|calc"],
+  ["＝1+1", "'＝1+1"],
   [" =1", "' =1"],
   ["\t=1", "'\t=1"],
   ["Dunes, kites", '"Dunes, kites"'],
@@ -42,32 +44,16 @@ test.for([
   ["Dünen", "Dünen"],
 ])("a title %j is %s", ([board, cell]) => {
   const [, line = ""] = ledgerCsv([{ ...row, board: board ?? "" }]).split("\r\n");
-  expect(parse(line)[0]?.[2]).toBe(parse(cell ?? "")[0]?.[0]);
+  expect(readCsv(line)[0]?.[2]).toBe(readCsv(cell ?? "")[0]?.[0]);
 });
 
 test("any title and scene come back as they were, and none is a formula", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.string(), (board, scene) => {
-      const [, cells = []] = parse(ledgerCsv([{ ...row, board, scene }]));
+      const [, cells = []] = readCsv(ledgerCsv([{ ...row, board, scene }]));
       expect(cells).toHaveLength(13);
       expect([board, `'${board}`]).toContain(cells[2]);
       for (const cell of cells.slice(2, 4)) expect(cell).not.toMatch(/^\s*[=+\-@]/);
     }),
   );
 });
-
-/** CSV as RFC 4180 has it. */
-function parse(text: string): string[][] {
-  const lines: string[][] = [];
-  let cells: string[] = [];
-  const piece = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/y;
-  while (piece.lastIndex < text.length) {
-    const [, quoted, plain = "", end] = piece.exec(text) ?? [];
-    if (end === undefined) throw new Error(`Not CSV: ${text}`);
-    cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === ",") continue;
-    lines.push(cells);
-    cells = [];
-  }
-  return lines;
-}
