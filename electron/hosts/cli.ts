@@ -1,9 +1,10 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import packageFile from "../../package.json" with { type: "json" };
 import { AppError } from "../backend/appError.ts";
 import { Ending, exitCodes, type ExitCode } from "./cli/ending.ts";
 import type { ImportOptions } from "./cli/import.ts";
 import type { JobsOptions } from "./cli/jobs.ts";
+import type { LedgerOptions } from "./cli/ledger.ts";
 import type { RunOptions } from "./cli/run.ts";
 import { createTerminal } from "./cli/terminal.ts";
 import { sentenceOf } from "./sentences.ts";
@@ -88,7 +89,26 @@ function createProgram(): Command {
       ended(await resume(options, terminal));
     },
   );
+  withJson("ledger", "say what was sent to RunComfy and what it has cost")
+    .option("--csv", "print each job as a line of CSV, for a spreadsheet")
+    .option("--days <count>", "how many days, today included", daysOf, 30)
+    .action(async (options: LedgerOptions) => {
+      const { showLedger } = await import("./cli/ledger.ts");
+      ended(await showLedger(options, terminal));
+    });
+  withJson("rebuild [library]", "make the list of jobs anew from the takes in a library").action(
+    async (library: string | undefined, options: JobsOptions) => {
+      const { rebuildList } = await import("./cli/rebuild.ts");
+      ended(await rebuildList(library, options, terminal));
+    },
+  );
   return program;
+}
+
+function daysOf(text: string): number {
+  const days = Number(text);
+  if (Number.isInteger(days) && days >= 1 && days <= 3660) return days;
+  throw new InvalidArgumentError("It is a whole number from 1 to 3660.");
 }
 
 try {

@@ -130,6 +130,7 @@ describe("the command line itself", () => {
     [["run", "a.shotgraph"]],
     [["bogus"]],
     [["run", "a", "--engine", "vhs", "--out", "b"]],
+    [["ledger", "--days", "none"]],
   ])("%j is wrong and exits with 2", async (args) => {
     expect(await shotgraph(args)).toMatchObject({ code: 2, output: "" });
   });
@@ -200,7 +201,17 @@ describe("run", () => {
       errors: expect.stringContaining("Another Shotgraph"),
     });
     expect(await shotgraph(["jobs", "--data-dir", dataDir])).toMatchObject({ code: 0 });
+    expect(await shotgraph(["ledger", "--data-dir", dataDir])).toMatchObject({ code: 0 });
+    const library = testFolder();
+    expect(await shotgraph(["rebuild", library, "--data-dir", dataDir])).toMatchObject({ code: 4 });
     unlock();
+  });
+
+  test("nothing is rebuilt from a library that is not there", async () => {
+    const dataDir = testFolder();
+    const { code, errors } = await shotgraph(["rebuild", "nowhere", "--data-dir", dataDir]);
+    expect(code).toBe(3);
+    expect(errors).toContain("no library at");
   });
 
   test("a folder that cannot be written is noticed before anything is sent", async () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { printBoard } from "../../shared/board/print.ts";
@@ -39,6 +39,34 @@ test("a run on the service brings the video and its cost, and a second start sho
   expect(job.cost).toBeGreaterThan(0);
   expect(simulator.tokenLeaks()).toEqual([]);
   expect(output + listed).not.toContain(token);
+
+  const price = `$${Number(job.cost).toFixed(2)}`;
+  const { output: spent } = await shotgraph(["ledger", "--data-dir", dataDir]);
+  expect(spent).toMatch(/^\d{4}-\d\d-\d\d {2}1 job: .*\nTogether {4}1 job: /);
+  expect(spent).toContain(price);
+  const { output: csv } = await shotgraph([
+    "ledger",
+    "--csv",
+    "--days",
+    "1",
+    "--data-dir",
+    dataDir,
+  ]);
+  const [head, row, ...more] = csv.split("\n");
+  expect(head).toMatch(/^day,sent_at,board,/);
+  expect(row?.split(",")).toContain(job.id);
+  expect(more).toEqual([]);
+
+  // Without the list, the takes still say what they are and what they have cost.
+  for (const name of readdirSync(dataDir).filter((each) => each.startsWith("jobs.sqlite"))) {
+    rmSync(join(dataDir, name));
+  }
+  const rebuilt = await shotgraph(["rebuild", "--json", "--data-dir", dataDir]);
+  expect(rebuilt.code).toBe(0);
+  expect(JSON.parse(rebuilt.output)).toMatchObject({ takes: 1, added: 1, found: 0 });
+  const { output: anew } = await shotgraph(["jobs", "--json", "--data-dir", dataDir]);
+  expect(JSON.parse(anew).jobs).toEqual([job]);
+  expect((await shotgraph(["rebuild", "--data-dir", dataDir])).output).toContain("1 take in");
 }, 60_000);
 
 test("the same board again is not paid for unasked, and is with --again", async () => {

@@ -1,6 +1,6 @@
 import { compile } from "../../../shared/compile/compile.ts";
 import type { AppEvent, CallOutput } from "../../../shared/ipc/contract.ts";
-import { ledgerOf, type Ledger } from "../../../shared/jobs/ledger.ts";
+import { ledgerOf } from "../../../shared/jobs/ledger.ts";
 import { profiles } from "../../../shared/models/profiles.ts";
 import { isOpen, type EngineId, type Job } from "../../../shared/jobs/job.ts";
 import { lineOf, movedInLine } from "../../../shared/jobs/line.ts";
@@ -58,8 +58,6 @@ export interface Jobs extends JobsReader {
   readonly move: (jobId: string, before: string | null) => void;
   /** @throws AppError `unknownJob`, and as `start` for the caps. */
   readonly repeat: (jobId: string) => Promise<Job>;
-  /** What was sent to paid engines on the last days, today included. */
-  readonly ledger: (days: number) => Promise<Ledger>;
   /** @throws AppError `nothingToCheck`. */
   readonly checkAgain: (jobId: string) => Promise<Job>;
   /** @throws AppError `notUnknown`, `requestKnown`, or why the service does not know the request. */

@@ -3,10 +3,13 @@ import { join, relative } from "node:path";
 import { parseBoard } from "../../../shared/board/parse.ts";
 import type { CallOutput } from "../../../shared/ipc/contract.ts";
 import type { Job, Take } from "../../../shared/jobs/job.ts";
+import { ledgerOf, type Ledger } from "../../../shared/jobs/ledger.ts";
 import { AppError } from "../appError.ts";
 import { matcher } from "../library/search.ts";
 import { readTake } from "../library/take.ts";
+import { realClock } from "./clock.ts";
 import { openJournal, type Entry, type Journal, type StoredTake } from "./journal.ts";
+import { midnight } from "./spending.ts";
 
 /** What can be read of jobs and takes, also while another process carries the jobs out. */
 export interface JobsReader {
@@ -31,6 +34,8 @@ export interface JobsReader {
   readonly takeFile: (takeId: string, name: string) => Promise<string | null>;
   /** The absolute path of a take's video, whether or not it is still there. */
   readonly takeVideo: (takeId: string) => Promise<string>;
+  /** What was sent to paid engines on the last days, today included. */
+  readonly ledger: (days: number) => Promise<Ledger>;
   readonly close: () => Promise<void>;
 }
 
@@ -43,11 +48,13 @@ export function openJobsReader(dataDir: string): JobsReader {
   const journal = openJournal(dataDir);
   return {
     ...readerOf(journal),
+    ledger: async (days) =>
+      ledgerOf(journal.since("runcomfy", midnight(realClock, 1 - days).toISOString())),
     close: async () => journal.close(),
   };
 }
 
-export function readerOf(journal: Journal): Omit<JobsReader, "close"> {
+export function readerOf(journal: Journal): Omit<JobsReader, "close" | "ledger"> {
   return {
     list: async (limit) => journal.jobs(limit),
     request: async (jobId) => {

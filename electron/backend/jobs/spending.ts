@@ -44,14 +44,8 @@ export interface SpendingParts {
 
 export function createSpending({ journal, desk, engines, clock, caps }: SpendingParts): Spending {
   const paid = engines.filter((engine) => engine.paid);
-  const midnight = (inDays: number): Date => {
-    const day = new Date(clock.now());
-    day.setHours(0, 0, 0, 0);
-    day.setDate(day.getDate() + inDays);
-    return day;
-  };
   const since = (days: number): Job[] => {
-    const from = midnight(1 - days).toISOString();
+    const from = midnight(clock, 1 - days).toISOString();
     return paid.flatMap(({ id }) => journal.since(id, from)).map(desk.latest);
   };
   const sum = (jobs: readonly Job[]): number => total(jobs.map(claimOf)) ?? 0;
@@ -90,8 +84,16 @@ export function createSpending({ journal, desk, engines, clock, caps }: Spending
         return undefined;
       };
     },
-    tomorrow: () => midnight(1).getTime(),
+    tomorrow: () => midnight(clock, 1).getTime(),
   };
+}
+
+/** The beginning of the user's own day, so many days from today. */
+export function midnight(clock: Clock, inDays: number): Date {
+  const day = new Date(clock.now());
+  day.setHours(0, 0, 0, 0);
+  day.setDate(day.getDate() + inDays);
+  return day;
 }
 
 /** Without the dust of binary fractions. */
