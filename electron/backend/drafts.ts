@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { draftSchema, type Draft } from "../../shared/ipc/contract.ts";
+import { withChanges } from "../../shared/board/changes.ts";
+import { draftSchema, type Draft, type DraftChange } from "../../shared/ipc/contract.ts";
 import { AppError } from "./appError.ts";
 import { errorCode, writeAtomic } from "./atomicFile.ts";
 import type { Boards } from "./boards.ts";
@@ -10,11 +12,16 @@ import type { Log } from "./log.ts";
 /** Work in progress, one file for each open tab, so that a crash costs nothing. */
 export interface Drafts {
   /** In the order of their tabs. Their files may be saved to again. */
-  readonly list: () => Promise<Draft[]>;
-  /** Fails with `pathNotGranted`. */
-  readonly write: (draft: Draft) => Promise<void>;
+  readonly list: () => Promise<MarkedDraft[]>;
+  /** Gives the mark of what was written. Fails with `pathNotGranted`. */
+  readonly write: (draft: Draft) => Promise<string>;
+  /** Null, and nothing done, when the draft is not any more what it was `since`. Fails with `pathNotGranted`. */
+  readonly change: (change: DraftChange) => Promise<string | null>;
   readonly drop: (id: string) => Promise<void>;
 }
+
+/** The mark names exactly this draft, until it is written again or the program ends. */
+type MarkedDraft = Draft & { readonly mark: string };
 
 export interface DraftsParts {
   readonly folder: string;
@@ -30,7 +37,15 @@ export function createDrafts({ folder, boards, log }: DraftsParts): Drafts {
   const mayNote = async (path: string): Promise<boolean> =>
     known.has(path) || (await boards.isGranted(path).catch(() => false));
 
-  const readDraft = async (name: string): Promise<Draft[]> => {
+  /** What was last read or written, by draft. */
+  const latest = new Map<string, MarkedDraft>();
+  const marked = (draft: Draft): MarkedDraft => {
+    const now = { ...draft, mark: randomUUID() };
+    latest.set(draft.id, now);
+    return now;
+  };
+
+  const readDraft = async (name: string): Promise<MarkedDraft[]> => {
     const file = join(folder, name);
     try {
       const draft = draftSchema.parse(JSON.parse(await readFile(file, "utf8")));
@@ -38,13 +53,22 @@ export function createDrafts({ folder, boards, log }: DraftsParts): Drafts {
         known.add(draft.path);
         await boards.grant(draft.path).catch((error: unknown) => log.info("A file is gone", error));
       }
-      return [draft];
+      return [marked(draft)];
     } catch (error) {
       // Kept for whoever wants to look; one damaged draft must not cost the others.
       log.error(`The draft ${name} is damaged and was set aside`, error);
       await rename(file, `${file}.damaged`).catch(() => undefined);
       return [];
     }
+  };
+
+  const writeDraft = async (draft: Draft): Promise<string> => {
+    if (draft.path !== null && !(await mayNote(draft.path))) {
+      throw new AppError("pathNotGranted", { path: draft.path });
+    }
+    await mkdir(folder, { recursive: true });
+    await writeAtomic(fileOf(draft.id), `${JSON.stringify(draft)}\n`, 0o600);
+    return marked(draft).mark;
   };
 
   return {
@@ -59,18 +83,19 @@ export function createDrafts({ folder, boards, log }: DraftsParts): Drafts {
         );
         return drafts.flat().toSorted((a, b) => a.order - b.order || a.id.localeCompare(b.id));
       }),
-    write: (draft) =>
+    write: (draft) => inOrder(() => writeDraft(draft)),
+    change: ({ since, changes, ...state }) =>
       inOrder(async () => {
-        if (draft.path !== null && !(await mayNote(draft.path))) {
-          throw new AppError("pathNotGranted", { path: draft.path });
-        }
-        await mkdir(folder, { recursive: true });
-        await writeAtomic(fileOf(draft.id), `${JSON.stringify(draft)}\n`, 0o600);
+        const before = latest.get(state.id);
+        if (before?.mark !== since) return null;
+        return writeDraft({ ...state, board: withChanges(before.board, changes) });
       }),
     drop: (id) =>
       inOrder(async () => {
         // An id becomes a file name: what is none names no draft.
-        if (draftSchema.shape.id.safeParse(id).success) await rm(fileOf(id), { force: true });
+        if (!draftSchema.shape.id.safeParse(id).success) return;
+        latest.delete(id);
+        await rm(fileOf(id), { force: true });
       }),
   };
 }

@@ -105,10 +105,8 @@ function boardHandlers({ host, boards, drafts, boardsFolder }: Works): Some<"boa
     "boards.open": ({ path }) => boards.open(path),
     "boards.save": ({ path, board, hash }) => boards.save(path, board, hash),
     "drafts.list": () => drafts.list(),
-    "drafts.write": async (draft) => {
-      await drafts.write(draft);
-      return {};
-    },
+    "drafts.write": async (draft) => ({ mark: await drafts.write(draft) }),
+    "drafts.change": async (change) => ({ mark: await drafts.change(change) }),
     "drafts.drop": async ({ id }) => {
       await drafts.drop(id);
       return {};

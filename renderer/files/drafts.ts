@@ -1,4 +1,6 @@
 import i18next from "i18next";
+import { changesBetween } from "../../shared/board/changes.ts";
+import type { Board } from "../../shared/board/schema.ts";
 import { call } from "../bridge/call.ts";
 import { onReconnect } from "../stores/connectionStore.ts";
 import { isUnsaved, useBoards, type Tab } from "../stores/boardStore.ts";
@@ -10,24 +12,39 @@ import { isUnsaved, useBoards, type Tab } from "../stores/boardStore.ts";
 
 const afterMs = 800;
 const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+/** What was last sent, or read at the start. */
 const written = new Map<string, Tab>();
+
+interface Kept {
+  readonly board: Board;
+  readonly mark: string;
+}
+/** What the process behind the window is known to have, so that only what has changed since need be sent. */
+const kept = new Map<string, Kept>();
+
+/** A tab that was opened from its draft needs none written until it changes. */
+export function noteDraft(tab: Tab, mark: string): void {
+  written.set(tab.id, tab);
+  kept.set(tab.id, { board: tab.history.present, mark });
+}
 
 /** Follows the open boards until `signal` is aborted. */
 export function keepDrafts(signal: AbortSignal): void {
-  for (const tab of useBoards.getState().tabs) schedule(tab.id);
+  scheduleChanged();
   const stop = useBoards.subscribe((state, before) => {
-    state.tabs.forEach((tab) => {
-      if (written.get(tab.id) !== tab) schedule(tab.id);
-    });
-    if (state.tabs !== before.tabs) announceUnsaved();
+    if (state.tabs === before.tabs) return;
+    scheduleChanged();
+    announceUnsaved();
   });
-  const stopReconnecting = onReconnect(() => {
-    for (const tab of useBoards.getState().tabs) if (written.get(tab.id) !== tab) schedule(tab.id);
-  });
+  const stopReconnecting = onReconnect(scheduleChanged);
   signal.addEventListener("abort", stopReconnecting);
   addEventListener("pagehide", () => void flush(), { signal });
   signal.addEventListener("abort", stop);
   announceUnsaved();
+}
+
+function scheduleChanged(): void {
+  for (const tab of useBoards.getState().tabs) if (written.get(tab.id) !== tab) schedule(tab.id);
 }
 
 function schedule(id: string): void {
@@ -52,10 +69,34 @@ async function writeDraft(id: string): Promise<void> {
   if (tab === undefined) return;
   written.set(id, tab);
   const { path, hash, history } = tab;
-  const draft = { id, board: history.present, path, hash, unsaved: isUnsaved(tab), order };
+  const state = { id, path, hash, unsaved: isUnsaved(tab), order };
   // A draft that cannot be written is tried again with the next edit; the board itself is not lost by it.
-  await call("drafts.write", draft).catch(() => written.delete(id));
+  await send(state, history.present).catch(() => written.delete(id));
 }
+
+type DraftState = Pick<Tab, "id" | "path" | "hash"> & {
+  readonly unsaved: boolean;
+  readonly order: number;
+};
+
+async function send(state: DraftState, board: Board): Promise<void> {
+  const before = kept.get(state.id);
+  // Nothing is known until the answer is here.
+  kept.delete(state.id);
+  const mark =
+    (before && (await sendChanges(state, board, before))) ?? (await sendWhole(state, board));
+  kept.set(state.id, { board, mark });
+}
+
+const sendChanges = async (
+  state: DraftState,
+  board: Board,
+  { board: before, mark: since }: Kept,
+): Promise<string | null> =>
+  (await call("drafts.change", { ...state, since, changes: changesBetween(before, board) })).mark;
+
+const sendWhole = async (state: DraftState, board: Board): Promise<string> =>
+  (await call("drafts.write", { ...state, board })).mark;
 
 let announced: boolean | undefined;
 function announceUnsaved(): void {

@@ -6,6 +6,7 @@ import { call } from "../bridge/call.ts";
 import { newTab, useBoards, type Tab } from "../stores/boardStore.ts";
 import { changeSettings } from "../stores/settingsStore.ts";
 import { newBoard, openAsNew } from "./actions.ts";
+import { noteDraft } from "./drafts.ts";
 import type { Draft } from "../../shared/ipc/contract.ts";
 
 /** Opens what was open when the window was last closed, unsaved work included; the sample board at the very first start. */
@@ -15,7 +16,11 @@ export async function restoreTabs(welcomed: boolean): Promise<void> {
     return [];
   });
   if (drafts.length > 0) {
-    const tabs = drafts.map(tabOfDraft);
+    const tabs = drafts.map((draft) => {
+      const tab = tabOfDraft(draft);
+      noteDraft(tab, draft.mark);
+      return tab;
+    });
     useBoards.setState({ tabs, activeId: tabs.at(-1)?.id ?? "" });
     return;
   }

@@ -26,7 +26,7 @@ export type EdgeId = z.infer<typeof edgeIdSchema>;
 const nodeModeSchema = z.enum(["bypassed", "muted"]);
 export type NodeMode = z.infer<typeof nodeModeSchema>;
 
-const boardNodeSchema = z.looseObject({
+export const boardNodeSchema = z.looseObject({
   /** The name of a node type. One that this version does not know is kept and shown as such. */
   type: z.string().min(1).max(64),
   params: z.record(z.string(), z.unknown()),
@@ -40,10 +40,10 @@ const endSchema = z.looseObject({ node: nodeIdSchema, port: z.string().min(1).ma
 /** One end of an edge: a named port of a node. */
 export type EdgeEnd = z.infer<typeof endSchema>;
 
-const boardEdgeSchema = z.looseObject({ from: endSchema, to: endSchema });
+export const boardEdgeSchema = z.looseObject({ from: endSchema, to: endSchema });
 export type BoardEdge = z.infer<typeof boardEdgeSchema>;
 
-const placementSchema = z.looseObject({
+export const placementSchema = z.looseObject({
   /** Canvas px of the top left corner, whole numbers. */
   x: z.int(),
   y: z.int(),

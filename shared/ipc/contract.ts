@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { boardSchema } from "../board/schema.ts";
+import { boardChangesSchema } from "../board/changes.ts";
+import { boardFormat, boardSchema, type Board } from "../board/schema.ts";
 import {
   engineIdSchema,
   jobSchema,
@@ -18,9 +19,21 @@ import { settingsSchema, settingsPatchSchema } from "./settings.ts";
 const nothing = z.object({}).strict();
 const path = z.string().min(1).max(4096);
 
+/**
+ * A board that the process behind the window hands over. It was gone through where it came in from its file; to do so
+ * again on both sides of the wall is a good part of what opening a large board would cost.
+ */
+const parsedBoardSchema = z.custom<Board>(
+  (value) =>
+    typeof value === "object" &&
+    value !== null &&
+    "format" in value &&
+    value.format === boardFormat,
+);
+
 /** A board as the window holds it: where it lives and what its file was when last read or written. */
 const openedBoardSchema = z.object({
-  board: boardSchema,
+  board: parsedBoardSchema,
   path: path.nullable(),
   /** SHA-256 of the file's bytes: a save is refused when the file has changed behind the window's back. */
   hash: z.string().nullable(),
@@ -34,16 +47,26 @@ export const boardFailureSchema = z.object({
   values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
 });
 
-/** Work in progress of one tab, kept beside the real file until it is saved or closed. */
-export const draftSchema = z.object({
+const draftStateSchema = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
-  board: boardSchema,
   path: path.nullable(),
   hash: z.string().nullable(),
   unsaved: z.boolean(),
   order: z.int(),
 });
+/** Work in progress of one tab, kept beside the real file until it is saved or closed. */
+export const draftSchema = draftStateSchema.extend({ board: boardSchema });
 export type Draft = z.infer<typeof draftSchema>;
+
+/** What has happened to a draft since it was written, or read, as the one that `since` names. */
+const draftChangeSchema = draftStateSchema.extend({
+  since: z.string(),
+  changes: boardChangesSchema,
+});
+export type DraftChange = z.infer<typeof draftChangeSchema>;
+
+/** Names what a draft is at this moment. */
+const mark = z.string();
 
 const tokenStatusSchema = z.object({
   present: z.boolean(),
@@ -146,8 +169,13 @@ export const calls = {
       z.object({ outcome: z.literal("download") }),
     ]),
   ),
-  "drafts.list": call(nothing, z.array(draftSchema)),
-  "drafts.write": call(draftSchema, nothing),
+  "drafts.list": call(
+    nothing,
+    z.array(draftStateSchema.extend({ board: parsedBoardSchema, mark })),
+  ),
+  "drafts.write": call(draftSchema, z.object({ mark })),
+  /** Spares sending the whole board. `mark` is null when the draft is not what it was `since`: then the whole is wanted. */
+  "drafts.change": call(draftChangeSchema, z.object({ mark: mark.nullable() })),
   "drafts.drop": call(z.object({ id: z.string() }), nothing),
 
   /**
@@ -193,7 +221,7 @@ export const calls = {
     z.object({ model: z.string(), input: requestInputSchema }),
   ),
   /** The board as it was run. */
-  "jobs.board": call(z.object({ jobId: z.string() }), z.object({ board: boardSchema })),
+  "jobs.board": call(z.object({ jobId: z.string() }), z.object({ board: parsedBoardSchema })),
 
   /** Newest first; of one scene when `sceneId` is given; `binned`: what lies in the bin instead. */
   "takes.list": call(

@@ -2,10 +2,13 @@ import { mkdirSync, readdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createBoards } from "../../electron/backend/boards.ts";
-import { createDrafts } from "../../electron/backend/drafts.ts";
+import { createDrafts, type Drafts } from "../../electron/backend/drafts.ts";
 import { createLog, createSecrets } from "../../electron/backend/log.ts";
 import { createRecentBoards } from "../../electron/backend/recentBoards.ts";
-import type { Draft } from "../../shared/ipc/contract.ts";
+import { changesBetween } from "../../shared/board/changes.ts";
+import { removeNodes, setBoardTitle, setParam } from "../../shared/board/edits.ts";
+import { nodeIdSchema, type Board } from "../../shared/board/schema.ts";
+import { draftSchema, type Draft } from "../../shared/ipc/contract.ts";
 import { boardOfShots } from "./board.ts";
 import { testFolder } from "./folder.ts";
 
@@ -17,6 +20,10 @@ const draft = (id: string, order: number, path: string | null = null): Draft => 
   unsaved: true,
   order,
 });
+
+/** Without their marks, which are new at each reading. */
+const listed = async (drafts: Drafts): Promise<Draft[]> =>
+  (await drafts.list()).map((each) => draftSchema.parse(each));
 
 function place() {
   const home = realpathSync(testFolder());
@@ -35,16 +42,64 @@ function place() {
 test("drafts come back in the order of their tabs, after a restart too", async () => {
   const { begin } = place();
   const { drafts } = begin();
-  expect(await drafts.list()).toEqual([]);
+  expect(await listed(drafts)).toEqual([]);
   await drafts.write(draft("b", 2));
   await drafts.write(draft("a", 1));
   await drafts.write({ ...draft("b", 0), unsaved: false });
-  expect(await begin().drafts.list()).toEqual([
+  expect(await listed(begin().drafts)).toEqual([
     { ...draft("b", 0), unsaved: false },
     draft("a", 1),
   ]);
   await drafts.drop("b");
-  expect(await begin().drafts.list()).toEqual([draft("a", 1)]);
+  expect(await listed(begin().drafts)).toEqual([draft("a", 1)]);
+});
+
+test("a change is kept as the whole would be", async () => {
+  const { begin } = place();
+  const { drafts } = begin();
+  const { board, ...state } = draft("a", 0);
+  const shot = nodeIdSchema.parse("shot0");
+  const written = setParam(board, shot, "prompt", "A kite tears");
+  const shorter = removeNodes(written, [shot]);
+  const first = await drafts.write({ ...state, board });
+  const change = (since: string, from: Board, to: Board) =>
+    drafts.change({ ...state, order: 3, since, changes: changesBetween(from, to) });
+
+  const second = await change(first, board, written);
+  expect(await listed(begin().drafts)).toEqual([{ ...state, order: 3, board: written }]);
+  expect(second).not.toBe(first);
+  expect(await change(second ?? "", written, shorter)).not.toBeNull();
+  expect(await listed(begin().drafts)).toEqual([{ ...state, order: 3, board: shorter }]);
+});
+
+test("a change of what is not there any more is refused and changes nothing", async () => {
+  const { begin } = place();
+  const { drafts } = begin();
+  const { board, ...state } = draft("a", 0);
+  const titled = setBoardTitle(board, "Storm");
+  const first = await drafts.write({ ...state, board });
+  const change = { ...state, changes: changesBetween(board, titled) };
+
+  await drafts.write({ ...state, board });
+  expect(await drafts.change({ ...change, since: first })).toBeNull();
+  // Another start of the program has not read the draft yet.
+  expect(await begin().drafts.change({ ...change, since: first })).toBeNull();
+  const [read] = await drafts.list();
+  await drafts.drop("a");
+  expect(await drafts.change({ ...change, since: read?.mark ?? "" })).toBeNull();
+  expect(await drafts.list()).toEqual([]);
+});
+
+test("a draft that was read is changed from there on", async () => {
+  const { begin } = place();
+  const { board, ...state } = draft("a", 0);
+  await begin().drafts.write({ ...state, board });
+  const { drafts } = begin();
+  const [read] = await drafts.list();
+  const titled = setBoardTitle(board, "Storm");
+  const changes = changesBetween(board, titled);
+  expect(await drafts.change({ ...state, since: read?.mark ?? "", changes })).not.toBeNull();
+  expect(await listed(drafts)).toEqual([{ ...state, board: titled }]);
 });
 
 test("a damaged draft is set aside and costs no other", async () => {
@@ -53,7 +108,7 @@ test("a damaged draft is set aside and costs no other", async () => {
   await drafts.write(draft("good", 0));
   writeFileSync(join(folder, "cut.json"), '{"id":"cut","boa');
   writeFileSync(join(folder, "other.json"), '{"id":"other"}');
-  expect(await drafts.list()).toEqual([draft("good", 0)]);
+  expect(await listed(drafts)).toEqual([draft("good", 0)]);
   expect(readdirSync(folder).toSorted()).toEqual([
     "cut.json.damaged",
     "good.json",
@@ -91,7 +146,7 @@ test("a draft outlives the disk of its file", async () => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "a.json"), JSON.stringify(draft("a", 0, path)));
   const { drafts } = begin();
-  expect(await drafts.list()).toEqual([draft("a", 0, path)]);
+  expect(await listed(drafts)).toEqual([draft("a", 0, path)]);
   await drafts.write(draft("a", 3, path));
-  expect(await begin().drafts.list()).toEqual([draft("a", 3, path)]);
+  expect(await listed(begin().drafts)).toEqual([draft("a", 3, path)]);
 });

@@ -72,7 +72,7 @@ export const nodesOfType = (page: Page, type: NodeType): Locator =>
 export const kept = (page: Page, words: string): Promise<unknown> =>
   page.waitForResponse(
     (response) =>
-      response.url().endsWith("/call/drafts.write") &&
+      /\/call\/drafts\.(write|change)$/.test(response.url()) &&
       (response.request().postData() ?? "").includes(words),
   );
 
