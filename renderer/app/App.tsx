@@ -27,10 +27,10 @@ export function App() {
 
   return (
     <Tooltip.Provider delayDuration={400} skipDelayDuration={200}>
-      <div className="flex h-full flex-col">
+      <div className="flex h-full min-h-[480px] flex-col">
         <h1 className="sr-only">Shotgraph</h1>
         <TopBar />
-        <div className="flex min-h-0 flex-1">
+        <div className="relative flex min-h-0 flex-1">
           <LeftRail />
           <LeftPanel panel={left} />
           <main className="relative min-w-0 flex-1" aria-label={t("canvas")}>
@@ -44,7 +44,7 @@ export function App() {
           {right.open && (
             <aside
               className="relative flex shrink-0 flex-col border-l border-line bg-surface"
-              style={{ width: right.size }}
+              style={{ width: `min(${right.size}px, 45vw)` }}
               aria-label={t("rightPanel")}
             >
               <ResizeHandle
@@ -63,7 +63,7 @@ export function App() {
         {bottom.open && (
           <section
             className="relative flex shrink-0 flex-col border-t border-line bg-surface"
-            style={{ height: bottom.size }}
+            style={{ height: bottom.size, maxHeight: "max(60vh, 200px)" }}
             aria-label={t("bottomPanel")}
           >
             <ResizeHandle

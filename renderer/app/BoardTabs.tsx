@@ -12,7 +12,7 @@ export function BoardTabs() {
   const { t } = useTranslation("app");
   const ids = useBoards(useShallow(({ tabs }) => tabs.map(({ id }) => id)));
   return (
-    <div className="flex min-w-0 flex-1 items-center gap-1">
+    <div className="flex min-w-40 flex-1 items-center gap-1">
       <div
         role="tablist"
         aria-label={t("boards")}

@@ -66,7 +66,7 @@ export function LeftRail() {
   return (
     <nav
       aria-label={t("rail.name")}
-      className="flex w-12 shrink-0 flex-col items-center gap-1 border-r border-line bg-surface py-2"
+      className="flex w-12 shrink-0 flex-col items-center gap-1 overflow-y-auto border-r border-line bg-surface py-2 [scrollbar-width:none]"
     >
       {names.map((name) => {
         const Icon = panels[name].icon;
@@ -79,7 +79,7 @@ export function LeftRail() {
               aria-pressed={open === name}
               onClick={() => look({ leftPanel: open === name ? null : name })}
               className={classes(
-                "relative grid size-9 place-content-center rounded-md transition-colors duration-(--quick)",
+                "relative grid size-9 shrink-0 place-content-center rounded-md transition-colors duration-(--quick)",
                 open === name ? "bg-hover text-ink" : "text-ink-soft hover:bg-hover hover:text-ink",
               )}
             >
@@ -109,8 +109,9 @@ export function LeftPanel({ panel }: { readonly panel: Panel }) {
   const Content = panels[name].content;
   return (
     <aside
-      className="relative flex shrink-0 flex-col border-r border-line bg-surface"
-      style={{ width: panel.size }}
+      // In a narrow window it lies over the canvas, which would have no room beside it.
+      className="relative flex shrink-0 flex-col border-r border-line bg-surface max-[900px]:absolute max-[900px]:inset-y-0 max-[900px]:left-12 max-[900px]:z-30 max-[900px]:shadow-(--shadow)"
+      style={{ width: `min(${panel.size}px, 100vw - 96px)` }}
       aria-label={t(`rail.${name}`)}
     >
       <h2 className="px-4 pt-3 pb-1 font-semibold">{t(`rail.${name}`)}</h2>

@@ -12,7 +12,7 @@ export function StatusBar({ right, bottom }: { readonly right: Panel; readonly b
   const { t } = useTranslation("app");
   const zoom = useView((view) => view.zoom);
   return (
-    <footer className="flex h-7 shrink-0 items-center gap-4 border-t border-line bg-surface pr-1.5 pl-3 text-node text-ink-soft">
+    <footer className="flex min-h-7 shrink-0 flex-wrap items-center gap-x-4 border-t border-line bg-surface pr-1.5 pl-3 text-node text-ink-soft">
       <ProblemCount />
       <Counts />
       <span className="flex-1" />

@@ -23,18 +23,18 @@ function Beginnings() {
   const { t } = useTranslation("canvas");
   const templates = useMemo(() => readTemplates(), []);
   return (
-    <div className="pointer-events-none absolute inset-0 z-10 grid place-content-center p-6">
-      <div className="pointer-events-auto w-[720px] max-w-full text-center">
+    <div className="pointer-events-none absolute inset-0 z-10 flex items-center justify-center p-6 max-[900px]:p-2 max-[900px]:pb-14">
+      <div className="pointer-events-auto max-h-full w-[720px] max-w-full overflow-y-auto text-center">
         <h2 className="text-[15px] font-semibold">{t("empty.title")}</h2>
         <p className="mt-1 text-ink-soft">{t("empty.about")}</p>
-        <ul className="mt-5 grid grid-cols-3 gap-3">
+        <ul className="mt-5 grid grid-cols-[repeat(auto-fit,minmax(170px,1fr))] gap-3">
           {templates.map((template) => (
             <li key={template.name} className="flex">
               <Card template={template} />
             </li>
           ))}
         </ul>
-        <div className="mt-4 flex justify-center gap-2">
+        <div className="mt-4 flex flex-wrap justify-center gap-2">
           <Way icon={<ClipboardPaste size={15} strokeWidth={1.75} aria-hidden />} onClick={paste}>
             {t("empty.paste")}
           </Way>

@@ -56,7 +56,7 @@ export function NodeMenu({ children }: { readonly children: ReactNode }) {
       <ContextMenu.Portal>
         <ContextMenu.Content
           collisionPadding={8}
-          className="z-50 min-w-52 rounded-md border border-line-strong bg-raised p-1 shadow-(--shadow)"
+          className="z-50 max-h-(--radix-context-menu-content-available-height) min-w-52 overflow-y-auto rounded-md border border-line-strong bg-raised p-1 shadow-(--shadow)"
           onCloseAutoFocus={(event) => {
             // What was chosen may have opened a field of its own.
             event.preventDefault();

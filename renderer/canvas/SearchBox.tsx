@@ -28,7 +28,10 @@ export function SearchBox({
   return (
     <Popover.Root open onOpenChange={(open) => !open && onClose()}>
       <Popover.Anchor asChild>
-        <span className="pointer-events-none fixed size-0" style={{ left: at.x, top: at.y }} />
+        <span
+          className="pointer-events-none fixed size-0"
+          style={{ left: Math.max(0, at.x), top: Math.max(0, at.y) }}
+        />
       </Popover.Anchor>
       <Popover.Portal>
         <Popover.Content
@@ -52,7 +55,7 @@ export function SearchBox({
                 if (event.key === "Tab") event.preventDefault();
               }}
             />
-            <Command.List className="max-h-80 overflow-auto overscroll-contain p-1">
+            <Command.List className="max-h-[min(320px,var(--radix-popover-content-available-height)-42px)] overflow-auto overscroll-contain p-1">
               <Command.Empty className="px-3 py-6 text-center text-ink-soft">{empty}</Command.Empty>
               {children}
             </Command.List>

@@ -28,7 +28,10 @@ export function Budget({ film }: { readonly film: Film }) {
         {words}
       </span>
       {max !== undefined && (
-        <span aria-hidden className="flex h-1.5 w-48 shrink-0 gap-0.5 max-[1100px]:w-28">
+        <span
+          aria-hidden
+          className="flex h-1.5 w-48 shrink-0 gap-0.5 max-[1100px]:w-28 max-[720px]:hidden"
+        >
           {parts.length > 1 && !over ? (
             parts.map((part, i) => (
               <Bar

@@ -26,7 +26,7 @@ export function FitTo({ film }: { readonly film: Film }) {
           sideOffset={8}
           collisionPadding={8}
           aria-label={t("fit.title")}
-          className="z-50 w-80 rounded-md border border-line-strong bg-raised p-4 shadow-(--shadow)"
+          className="z-50 max-h-(--radix-popover-content-available-height) w-80 overflow-y-auto rounded-md border border-line-strong bg-raised p-4 shadow-(--shadow)"
         >
           <FitForm film={film} onDone={() => setOpen(false)} />
         </Popover.Content>

@@ -22,7 +22,7 @@ export function TimelineHeader({ film }: { readonly film: Film }) {
   const { t } = useTranslation("panels");
   const view = useView((state) => state.bottomTab);
   return (
-    <header className="flex h-11 shrink-0 items-center gap-3 px-4">
+    <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1">
       <TimeCode total={film.total} />
       <AnimaticButton film={film} />
       <Segmented

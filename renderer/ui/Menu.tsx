@@ -28,7 +28,7 @@ export function MenuItems({
         align={align}
         sideOffset={6}
         collisionPadding={8}
-        className="z-50 max-w-80 min-w-52 rounded-md border border-line-strong bg-raised p-1 shadow-(--shadow)"
+        className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-y-auto rounded-md border border-line-strong bg-raised p-1 shadow-(--shadow)"
       >
         {items.map((item) => (
           <div key={item.id}>
