@@ -31,12 +31,21 @@ function itemsOf(name: MenuName, parts: MenuParts, titles: Titles): MenuItemCons
   const placed = listed.filter(
     ({ menu, role }) => menu?.name === name && !isElsewhere(role, parts),
   );
-  return placed.flatMap((command, index) => {
+  const items = placed.flatMap((command, index) => {
     const isNewGroup = index > 0 && command.menu?.group !== placed[index - 1]?.menu?.group;
     const item = itemOf(command, parts, titles);
     return isNewGroup ? [{ type: "separator" as const }, item] : [item];
   });
+  return name === "edit" && parts.isMac ? [...items, pasteWired] : items;
 }
+
+/** Elsewhere the page makes a paste of these keys by itself; which kind is asked for, it sees by the Shift key. */
+const pasteWired: MenuItemConstructorOptions = {
+  role: "pasteAndMatchStyle",
+  accelerator: "Cmd+Shift+V",
+  visible: false,
+  acceleratorWorksWhenHidden: true,
+};
 
 const isElsewhere = (role: Command["role"], { isMac }: MenuParts): boolean =>
   isMac && role === "quit";

@@ -19,14 +19,14 @@ import {
   type ReactNode,
 } from "react";
 import { useTranslation } from "react-i18next";
-import type { NodeId } from "../../shared/board/schema.ts";
+import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { NodeView } from "../nodes/NodeView.tsx";
+import { RerouteView } from "../nodes/RerouteView.tsx";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { look, useView } from "../stores/viewStore.ts";
 import { AddSearch } from "./AddSearch.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
-import { CutStroke, startCut } from "./CutStroke.tsx";
 import { followClipboard } from "./clipboard.ts";
 import { openAdd, rename } from "./commands.ts";
 import { ConnectTo } from "./ConnectTo.tsx";
@@ -43,6 +43,9 @@ import { onCanvasKey, write } from "./keys.ts";
 import { MiniMap } from "./MiniMap.tsx";
 import { NodeMenu } from "./NodeMenu.tsx";
 import { Refusal } from "./Refusal.tsx";
+import { rerouteAt } from "./rerouting.ts";
+import { RerouteList } from "./RerouteList.tsx";
+import { startStroke, Stroke } from "./Stroke.tsx";
 import { firstView, type ViewSize } from "./firstView.ts";
 import { bringIntoView, nodeAt, setElement, setInstance, setPointer, toFlow } from "./surface.ts";
 import { showAround, useShown } from "./shown.ts";
@@ -51,7 +54,7 @@ import { LooseWire, Wire } from "./Wire.tsx";
 import { aimWire, endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 
-const nodeTypes = { board: NodeView };
+const nodeTypes = { board: NodeView, reroute: RerouteView };
 const edgeTypes = { wire: Wire };
 /** px from dot to dot. */
 const gridStep = 22;
@@ -81,7 +84,7 @@ export function Canvas() {
   return (
     <>
       <NodeMenu>
-        <div className="canvas absolute inset-0" ref={measure} onPointerDownCapture={startCut}>
+        <div className="canvas absolute inset-0" ref={measure} onPointerDownCapture={startStroke}>
           {size !== undefined && <Flow key={tabId} tabId={tabId} size={size} />}
         </div>
       </NodeMenu>
@@ -90,8 +93,9 @@ export function Canvas() {
       <HistoryList />
       <AddSearch />
       <ConnectTo />
+      <RerouteList />
       <Refusal />
-      <CutStroke />
+      <Stroke />
       <Announcer />
     </>
   );
@@ -184,6 +188,10 @@ const onNodeDoubleClick: Handler<"onNodeDoubleClick"> = (event, { id: nodeId }) 
   else rename(id);
 };
 
+const onEdgeDoubleClick: Handler<"onEdgeDoubleClick"> = ({ clientX: x, clientY: y }, { id }) =>
+  // React Flow's ids are those of the board's own edges.
+  rerouteAt([{ id: id as EdgeId, at: toFlow({ x, y }) }]);
+
 function useHoldable(edges: FlowEdge[], readOnly: boolean): FlowEdge[] {
   const pointed = useCanvas((state) => (readOnly ? null : state.pointedWire));
   return useMemo(() => {
@@ -252,6 +260,7 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
       onConnect={takeWire}
       onConnectEnd={endWire}
       isValidConnection={isFit}
+      onEdgeDoubleClick={onEdgeDoubleClick}
       onEdgeMouseEnter={onEdgeMouseEnter}
       onEdgeMouseLeave={onEdgeMouseLeave}
       onReconnectStart={onReconnectStart}

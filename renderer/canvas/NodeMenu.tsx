@@ -3,7 +3,8 @@ import { useState, type MouseEvent, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { select, useView } from "../stores/viewStore.ts";
-import { canPasteCopied, copy, cut, pasteCopied } from "./clipboard.ts";
+import { canPasteCopied, copy, cut, pasteCopied, pasteCopiedWired } from "./clipboard.ts";
+import type { Point } from "../../shared/board/edits.ts";
 import { isFrame } from "../../shared/board/frames.ts";
 import {
   boardNow,
@@ -19,17 +20,19 @@ import {
   toggleCollapse,
   toggleMute,
 } from "./commands.ts";
-import { isCutting } from "./CutStroke.tsx";
 import { arrangeNodes } from "./arranging.ts";
 import { dissolveFrames, fitFrames, frameSelection } from "./framing.ts";
 import { write } from "./keys.ts";
 import { AlignItems, ColorItems, Item, later, Line } from "./MenuParts.tsx";
-import { fitAll, focusCanvas } from "./surface.ts";
+import { rerouteAt } from "./rerouting.ts";
+import { isStroking } from "./Stroke.tsx";
+import { fitAll, focusCanvas, toFlow } from "./surface.ts";
 
+/** `at` is in px of the window. */
 type Target =
-  | { readonly kind: "canvas"; readonly at: { readonly x: number; readonly y: number } }
+  | { readonly kind: "canvas"; readonly at: Point }
   | { readonly kind: "node"; readonly id: NodeId }
-  | { readonly kind: "edge"; readonly id: EdgeId };
+  | { readonly kind: "edge"; readonly id: EdgeId; readonly at: Point };
 
 /** The menu of what is under the pointer, or of the focused node by the menu key. */
 export function NodeMenu({ children }: { readonly children: ReactNode }) {
@@ -40,7 +43,7 @@ export function NodeMenu({ children }: { readonly children: ReactNode }) {
         <div
           className="contents"
           onContextMenuCapture={(event) => {
-            if (isCutting(event)) {
+            if (isStroking(event)) {
               event.preventDefault();
               event.stopPropagation();
               return;
@@ -73,11 +76,12 @@ export function NodeMenu({ children }: { readonly children: ReactNode }) {
 // The ids on React Flow's elements are those of the board's own nodes and edges.
 function targetOf(event: MouseEvent): Target {
   const element = event.target instanceof Element ? event.target : null;
+  const at = { x: event.clientX, y: event.clientY };
   const node = element?.closest<HTMLElement>(".react-flow__node")?.dataset["id"];
   if (node !== undefined) return { kind: "node", id: node as NodeId };
   const edge = element?.closest<SVGElement>(".react-flow__edge")?.dataset["id"];
-  if (edge !== undefined) return { kind: "edge", id: edge as EdgeId };
-  return { kind: "canvas", at: { x: event.clientX, y: event.clientY } };
+  if (edge !== undefined) return { kind: "edge", id: edge as EdgeId, at };
+  return { kind: "canvas", at };
 }
 
 /** The menu is about the selection: what is pressed becomes it, unless it is part of it. */
@@ -92,7 +96,7 @@ function Items({ target }: { readonly target: Target }) {
     case "node":
       return <NodeItems id={target.id} />;
     case "edge":
-      return <EdgeItems id={target.id} />;
+      return <EdgeItems id={target.id} at={target.at} />;
     case "canvas":
       return <CanvasItems at={target.at} />;
   }
@@ -165,17 +169,22 @@ function NodeItems({ id }: { readonly id: NodeId }) {
   );
 }
 
-function EdgeItems({ id }: { readonly id: EdgeId }) {
+function EdgeItems({ id, at }: { readonly id: EdgeId; readonly at: Point }) {
   const { t } = useTranslation("canvas");
   return (
-    <Item command="edit.delete" run={() => disconnectEdges([id])}>
-      {t("menu.disconnectWire")}
-    </Item>
+    <>
+      <Item command="node.reroute" run={() => later(() => rerouteAt([{ id, at: toFlow(at) }]))}>
+        {t("menu.reroute")}
+      </Item>
+      <Item command="edit.delete" run={() => disconnectEdges([id])}>
+        {t("menu.disconnectWire")}
+      </Item>
+    </>
   );
 }
 
-function CanvasItems({ at }: { readonly at: { readonly x: number; readonly y: number } }) {
-  const { t } = useTranslation("canvas");
+function CanvasItems({ at }: { readonly at: Point }) {
+  const { t } = useTranslation(["canvas", "commands"]);
   return (
     <>
       <Item command="node.add" run={() => later(() => openAdd(at))}>
@@ -183,6 +192,9 @@ function CanvasItems({ at }: { readonly at: { readonly x: number; readonly y: nu
       </Item>
       <Item command="edit.paste" run={pasteCopied} disabled={!canPasteCopied()}>
         {t("menu.paste")}
+      </Item>
+      <Item command="edit.pasteWired" run={pasteCopiedWired} disabled={!canPasteCopied()}>
+        {t("commands:edit.pasteWired")}
       </Item>
       <Line />
       <Item command="edit.selectAll" run={selectAll}>

@@ -25,8 +25,8 @@ interface CanvasState {
   readonly pointedWire: string | null;
   /** The wire that the dragged node would be put into if it were let go now. */
   readonly insertInto: EdgeId | null;
-  /** Px of the window that a stroke which cuts wires has come through. */
-  readonly cutting: readonly Point[] | null;
+  /** A stroke across wires, and the px of the window that it has come through. */
+  readonly stroke: { readonly does: "cut" | "reroute"; readonly points: readonly Point[] } | null;
   /** Why a wire was not taken, shown where it was dropped, in px of the window. */
   readonly refusal: { readonly at: Point; readonly sentence: string } | null;
   readonly renaming: NodeId | null;
@@ -40,6 +40,8 @@ interface CanvasState {
   readonly snap: boolean;
   /** The node for which "Connect to…" is open. */
   readonly connecting: NodeId | null;
+  /** The node of whose wires one is to be chosen for a reroute. */
+  readonly rerouting: NodeId | null;
 }
 
 const quiet: CanvasState = {
@@ -48,7 +50,7 @@ const quiet: CanvasState = {
   aim: null,
   pointedWire: null,
   insertInto: null,
-  cutting: null,
+  stroke: null,
   refusal: null,
   finding: null,
   history: false,
@@ -56,6 +58,7 @@ const quiet: CanvasState = {
   renaming: null,
   writing: null,
   connecting: null,
+  rerouting: null,
 };
 
 export const useCanvas = create<CanvasState>()(() => quiet);

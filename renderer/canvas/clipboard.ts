@@ -60,14 +60,22 @@ function onPaste(event: ClipboardEvent): void {
     return;
   }
   const text = event.clipboardData?.getData("text/plain") ?? "";
-  if (pasteText(text)) event.preventDefault();
+  if (pasteText(text, withShift)) event.preventDefault();
 }
+
+/** A paste event does not say whether Shift was held with it, which is how a paste with wires is asked for. */
+let withShift = false;
+const onKey = ({ shiftKey }: KeyboardEvent): void => {
+  withShift = shiftKey;
+};
 
 /** Listens until the signal is given. */
 export function followClipboard(signal: AbortSignal): void {
   document.addEventListener("copy", onCopy, { signal });
   document.addEventListener("cut", onCopy, { signal });
   document.addEventListener("paste", onPaste, { signal });
+  document.addEventListener("keydown", onKey, { signal, capture: true });
+  document.addEventListener("keyup", onKey, { signal, capture: true });
 }
 
 export const copy = (): void => void document.execCommand("copy");
@@ -77,18 +85,22 @@ export const cut = (): void => void document.execCommand("cut");
 export function pasteCopied(): void {
   if (copied !== undefined) pasteText(copied);
 }
+/** The same; what fed the originals feeds the copies too. */
+export function pasteCopiedWired(): void {
+  if (copied !== undefined) pasteText(copied, true);
+}
 export const canPasteCopied = (): boolean => copied !== undefined;
 
 /**
  * Pastes what a text holds under the pointer: nodes that were copied, a request as JSON or cURL (which becomes a board of
  * its own unless this one is empty), or plain words, which become a prompt. False when the text is none of these.
  */
-function pasteText(text: string): boolean {
+function pasteText(text: string, wired = false): boolean {
   const fragment = parseFragment(text);
   if (fragment !== undefined) {
     const count = Object.keys(fragment.nodes).length;
     editAndSelectNew({ key: "paste", values: { count } }, (board) =>
-      pasteFragment(board, fragment, ids, offsetOf(fragment)),
+      pasteFragment(board, fragment, ids, { offset: offsetOf(fragment), wired }),
     );
     return true;
   }

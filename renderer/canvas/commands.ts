@@ -1,5 +1,5 @@
 import i18next from "i18next";
-import { canConnect, edgesInto, nodeIdsOf, nodeOf } from "../../shared/board/graph.ts";
+import { canConnect, edgesInto, isReroute, nodeIdsOf, nodeOf } from "../../shared/board/graph.ts";
 import {
   addNode,
   connect,
@@ -17,7 +17,7 @@ import { addedNodes, duplicateNodes } from "../../shared/board/fragment.ts";
 import { makeIds } from "../../shared/board/ids.ts";
 import type { Board, EdgeEnd, EdgeId, NodeId, NodeMode } from "../../shared/board/schema.ts";
 import type { NodeType } from "../../shared/nodes/registry.ts";
-import { sizeOf } from "../nodes/size.ts";
+import { headerHeight, sizeOf } from "../nodes/size.ts";
 import { nodeName, typeName } from "../nodes/words.ts";
 import { useFacts } from "../nodes/facts.ts";
 import { activeBoard, activeTab, edit, useBoards } from "../stores/boardStore.ts";
@@ -97,10 +97,13 @@ export function duplicate(): void {
   editAndSelectNew(about("duplicate", nodes), (board) => duplicateNodes(board, nodes, ids));
 }
 
+/** Frames and reroutes do nothing that could be bypassed, and are nothing that could be collapsed. */
+const hasFace = (board: Board, id: NodeId): boolean => !isFrame(board, id) && !isReroute(board, id);
+
 const toggleMode = (mode: NodeMode, key: string): void => {
   const board = boardNow();
   if (board === undefined) return;
-  const nodes = selectionWithContents().filter((id) => !isFrame(board, id));
+  const nodes = selectionWithContents().filter((id) => hasFace(board, id));
   if (nodes.length === 0) return;
   const all = nodes.every((id) => nodeOf(board, id)?.mode === mode);
   edit(about(all ? "activate" : key, nodes), (current) =>
@@ -116,7 +119,7 @@ export const toggleMute = (): void => toggleMode("muted", "mute");
 export function toggleCollapse(): void {
   const board = boardNow();
   if (board === undefined) return;
-  const nodes = selected().filter((id) => !isFrame(board, id));
+  const nodes = selected().filter((id) => hasFace(board, id));
   if (nodes.length === 0) return;
   const collapsed = !nodes.every((id) => board.layout[id]?.collapsed === true);
   edit(about(collapsed ? "collapse" : "expand", nodes), (current) =>
@@ -173,9 +176,7 @@ export function addNodeAt(
   params: { readonly [field: string]: unknown } = {},
 ): NodeId | undefined {
   const id = ids.node();
-  const { width } = sizeOf({ type, params }, "16:9", undefined);
-  const left = join === null ? width / 2 : join.wire.side === "output" ? 0 : width;
-  const at = { x: flow.x - left, y: flow.y - (join === null ? 16 : 52) };
+  const at = cornerFor(type, params, flow, join?.wire);
   const added = editAndSelectNew({ key: "add", values: { name: typeName(type) } }, (board) => {
     const next = addNode(board, { id, type, at, params });
     if (join === null || next === board) return next;
@@ -185,6 +186,19 @@ export function addNodeAt(
       : reconnect(next, join.wire.moving, from, to);
   });
   return added[0];
+}
+
+/** Where a node goes that comes to a place, or whose port does: the middle of a reroute is both. */
+export function cornerFor(
+  type: NodeType,
+  params: { readonly [field: string]: unknown },
+  flow: Point,
+  wire: OpenWire | undefined,
+): Point {
+  const { width, height } = sizeOf({ type, params }, "16:9", undefined);
+  if (type === "reroute") return { x: flow.x - width / 2, y: flow.y - height / 2 };
+  if (wire === undefined) return { x: flow.x - width / 2, y: flow.y - headerHeight / 2 };
+  return { x: flow.x - (wire.side === "output" ? 0 : width), y: flow.y - 52 };
 }
 
 /** For a list of node types, such as the panel on the left: the new node comes to the middle of the view. */

@@ -1,15 +1,15 @@
 import type { NodeChange } from "@xyflow/react";
 import { addNode, moveNodes, type Point } from "../../shared/board/edits.ts";
 import { isFrame, nodesIn } from "../../shared/board/frames.ts";
+import { kindsMeet } from "../../shared/board/graph.ts";
 import { canInsert, insertIntoEdge, passageOf } from "../../shared/board/insert.ts";
 import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import type { NodeType } from "../../shared/nodes/registry.ts";
-import { headerHeight, sizeOf } from "../nodes/size.ts";
 import { typeName } from "../nodes/words.ts";
 import { edit } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
-import { boardNow, editAndSelectNew, ids, nameOf } from "./commands.ts";
+import { boardNow, cornerFor, editAndSelectNew, ids, nameOf } from "./commands.ts";
 import { boxOf, drawnWires } from "./drawn.ts";
 import type { FlowEdge, FlowNode, Look } from "./flowOf.ts";
 import { drawAt, markNodes, useFlow } from "./flowStore.ts";
@@ -153,7 +153,8 @@ function edgesFor(board: Board, id: NodeId): readonly FlowEdge[] {
   return useFlow
     .getState()
     .edges.filter(
-      ({ data, source, target }) => data?.kind === passage.kind && source !== id && target !== id,
+      ({ data, source, target }) =>
+        kindsMeet(data?.kind, passage.kind) && source !== id && target !== id,
     );
 }
 
@@ -165,13 +166,14 @@ export function dropNewNode(type: NodeType, flow: Point): void {
   const board = boardNow();
   if (board === undefined) return;
   const id = ids.node();
-  const { width } = sizeOf({ type, params: {} }, "16:9", undefined);
-  const at = { x: flow.x - width / 2, y: flow.y - headerHeight / 2 };
-  const kind = passageOf(addNode(board, { id, type, at }), id)?.kind;
+  const at = cornerFor(type, {}, flow, undefined);
+  const passage = passageOf(addNode(board, { id, type, at }), id);
   const half = wireReach / 2;
   const box = { x: flow.x - half, y: flow.y - half, width: wireReach, height: wireReach };
-  const edges = useShown.getState().edges.filter(({ data }) => data?.kind === kind);
-  const wire = kind === undefined ? undefined : wireUnder(box, drawnWires(edges));
+  const edges = useShown
+    .getState()
+    .edges.filter(({ data }) => kindsMeet(data?.kind, passage?.kind));
+  const wire = passage && wireUnder(box, drawnWires(edges));
   editAndSelectNew({ key: "add", values: { name: typeName(type) } }, (now) => {
     const added = addNode(now, { id, type, at });
     return wire === undefined ? added : insertIntoEdge(added, wire, id, ids.edge());

@@ -1,5 +1,5 @@
 import { Position, type Node, type NodeHandle } from "@xyflow/react";
-import { edgeIdsOf, edgeOf, nodeOf, orderOf, portOf } from "../../shared/board/graph.ts";
+import { edgeIdsOf, edgeOf, isReroute, nodeOf, orderOf, portOf } from "../../shared/board/graph.ts";
 import type { Board, BoardNode, EdgeId, NodeId, Placement } from "../../shared/board/schema.ts";
 import type { PortKind } from "../../shared/nodes/ports.ts";
 import { behind } from "./behind.ts";
@@ -13,17 +13,26 @@ import { portSize, portsOf, portY, sizeOf, type PortPlace } from "../nodes/size.
  */
 
 export type FlowNode = Node<
-  { /** Ports that only an edge knows of. */ readonly extra?: readonly PortPlace[] },
-  "board"
+  {
+    /** Ports that only an edge knows of, and those of a reroute with the kind that flows through it. */
+    readonly extra?: readonly PortPlace[];
+  },
+  "board" | "reroute"
 >;
 export type FlowEdge = MadeEdge["flow"];
 
 /** How nodes and edges are called; another object for another language. */
 export interface Names {
   readonly node: (node: BoardNode, number: number | undefined) => string;
-  /** For screen readers: the name with the seconds, the mode and how many problems there are. */
-  readonly label: (node: BoardNode, name: string) => string;
+  /** For screen readers: the name with the seconds, the mode and what else is marked on the node. */
+  readonly label: (node: BoardNode, name: string, marks: Marks) => string;
   readonly edge: (from: string, to: string, kind: PortKind | undefined) => string;
+}
+
+interface Marks {
+  /** What flows through a reroute. */
+  readonly kind: PortKind | undefined;
+  readonly pinned: boolean;
 }
 
 /** What of the window and of the run shows on the canvas. */
@@ -151,9 +160,19 @@ function wiredAlike(a: Board, b: Board): boolean {
   );
 }
 
+const ofKind = new Map<PortKind | undefined, readonly PortPlace[]>();
+
+/** The ports of a reroute, of the kind that flows through it. The same array for the same kind. */
+function reroutePorts(board: Board, node: NodeId): readonly PortPlace[] {
+  const kind = portOf(board, { node, port: "out" }, "output")?.kind;
+  const places = ofKind.get(kind) ?? portsOf("reroute").map((port) => ({ ...port, kind }));
+  ofKind.set(kind, places);
+  return places;
+}
+
 /** Ports that only an edge knows of, because the node is from a newer version: the edge still has to end somewhere. */
 function extraPorts(board: Board): ReadonlyMap<string, readonly PortPlace[]> {
-  const extras = new Map<string, PortPlace[]>();
+  const extras = new Map<string, readonly PortPlace[]>();
   for (const id of edgeIdsOf(board)) {
     const edge = edgeOf(board, id);
     if (edge === undefined) continue;
@@ -161,11 +180,15 @@ function extraPorts(board: Board): ReadonlyMap<string, readonly PortPlace[]> {
       [edge.from, "output"],
       [edge.to, "input"],
     ] as const) {
-      if (portOf(board, end, side) !== undefined) continue;
+      const known = portOf(board, end, side);
+      if (known !== undefined) {
+        if (isReroute(board, end.node)) extras.set(end.node, reroutePorts(board, end.node));
+        continue;
+      }
       const list = extras.get(end.node) ?? [];
       if (list.some((port) => port.name === end.port && port.side === side)) continue;
-      list.push({ name: end.port, side, kind: undefined, many: true, y: 52 });
-      extras.set(end.node, list);
+      const port = { name: end.port, side, kind: undefined, many: true, y: 52 };
+      extras.set(end.node, [...list, port]);
     }
   }
   return extras;
@@ -203,10 +226,15 @@ function madeNode(
   const name = nameOf(node, number, names, old);
   const { x, y } = moved ?? placement ?? { x: 0, y: 0 };
   const flow = old?.flow;
+  const marks: Marks = {
+    kind: node.type === "reroute" ? extra?.[0]?.kind : undefined,
+    pinned: placement?.pinned === true,
+  };
   const stays =
     flow !== undefined &&
     old?.extra === extra &&
     (old?.placement?.collapsed ?? false) === (placement?.collapsed ?? false) &&
+    (old?.placement?.pinned ?? false) === marks.pinned &&
     flow.position.x === x &&
     flow.position.y === y &&
     flow.width === width &&
@@ -217,7 +245,7 @@ function madeNode(
     old.node.type === node.type &&
     (old.node === node && old.name === name
       ? true
-      : flow.ariaLabel === names.label(node, name.text));
+      : flow.ariaLabel === names.label(node, name.text, marks));
   return {
     node,
     placement,
@@ -232,18 +260,21 @@ function madeNode(
       ? flow
       : {
           id,
-          type: "board",
+          type: node.type === "reroute" ? "reroute" : "board",
           position: { x, y },
           data: extra === undefined ? noData : { extra },
           width,
           height,
           // React Flow takes a node for known only when it is told its measured size.
           measured: { width, height },
-          handles: handlesOf(node.type, extra, width, placement?.collapsed === true),
+          handles:
+            node.type === "reroute"
+              ? rerouteHandles
+              : handlesOf(node.type, extra, width, placement?.collapsed === true),
           ...(node.type === "frame" && behind(width, height)),
           selected,
           get ariaLabel() {
-            return names.label(node, name.text);
+            return names.label(node, name.text, marks);
           },
         },
   };
@@ -288,3 +319,9 @@ function handlesOf(
     height: portSize,
   }));
 }
+
+/** Wires run into the dot in its middle. */
+const rerouteHandles: NodeHandle[] = handlesOf("reroute", undefined, 0, false).map((handle) => ({
+  ...handle,
+  x: handle.y,
+}));

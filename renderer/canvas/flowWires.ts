@@ -1,5 +1,5 @@
 import type { Edge } from "@xyflow/react";
-import { edgeOf, portOf } from "../../shared/board/graph.ts";
+import { edgeOf, nodeOf, portOf, sourceOf } from "../../shared/board/graph.ts";
 import type { Board, BoardEdge, BoardNode, EdgeId } from "../../shared/board/schema.ts";
 import type { PortKind } from "../../shared/nodes/ports.ts";
 
@@ -103,7 +103,10 @@ function madeEdge(
   const { names } = look;
   const selected = look.selectedEdges.has(id);
   const kind = portOf(board, edge.from, "output")?.kind;
-  const off = from.node.mode === "muted" || to.node.mode === "muted";
+  // A wire is off with what it comes from and with what reads it, and when nothing comes.
+  const source = sourceOf(board, edge.from);
+  const giver = source && nodeOf(board, source.node);
+  const off = giver === undefined || giver.mode === "muted" || to.node.mode === "muted";
   const flowing = look.flowing.has(id) ? " flowing" : "";
   const className = `kind-${kind ?? "neutral"}${flowing}${off ? " off" : ""}`;
   const stays =

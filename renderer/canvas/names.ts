@@ -5,11 +5,13 @@ import type { Names } from "./flowOf.ts";
 /** The names of nodes and edges in the language that is spoken now. Made anew when the language changes. */
 export const makeNames = (): Names => ({
   node: nodeName,
-  label: (node, name) => {
+  label: (node, name, { kind, pinned }) => {
     const parts = [name];
+    if (kind !== undefined) parts.push(kindName(kind));
     const seconds = node.type === "shot" ? node.params["seconds"] : undefined;
     if (typeof seconds === "number") parts.push(i18next.t("canvas:seconds", { count: seconds }));
     if (node.mode !== undefined) parts.push(i18next.t(`canvas:mode.${node.mode}`));
+    if (pinned) parts.push(i18next.t("canvas:pinned"));
     return parts.join(", ");
   },
   edge: (from, to, kind) =>

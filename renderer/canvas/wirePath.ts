@@ -33,6 +33,12 @@ export function wirePoints(from: Point, to: Point): readonly Point[] {
   });
 }
 
+/** The bends of both ends are alike, so the middle of a wire lies between them. */
+export const wireMiddle = (from: Point, to: Point): Point => ({
+  x: (from.x + to.x) / 2,
+  y: (from.y + to.y) / 2,
+});
+
 export interface DrawnWire<Id> {
   readonly id: Id;
   readonly from: Point;
@@ -60,24 +66,34 @@ export function wireUnder<Id>(
 const side = (a: Point, b: Point, c: Point): number =>
   (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 
-const crosses = (a: Point, b: Point, c: Point, d: Point): boolean =>
-  side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+/** Where two lines between points cross. */
+function crossing(a: Point, b: Point, c: Point, d: Point): Point | undefined {
+  if (side(a, b, c) * side(a, b, d) >= 0) return undefined;
+  const [from, to] = [side(c, d, a), side(c, d, b)];
+  if (from * to >= 0) return undefined;
+  const t = from / (from - to);
+  return { x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y) };
+}
 
-/** The wires that a stroke of the pointer crosses. */
-export function wiresCut<Id>(
+/** The wires that a stroke of the pointer crosses, and where it does so first. */
+export function wiresCrossed<Id>(
   stroke: readonly Point[],
   wires: readonly DrawnWire<Id>[],
-): readonly Id[] {
-  const cuts = (points: readonly Point[]): boolean =>
-    stroke.some((a, i) => {
+): readonly { readonly id: Id; readonly at: Point }[] {
+  const crossed = (points: readonly Point[]): Point | undefined => {
+    for (const [i, a] of stroke.entries()) {
       const b = stroke[i + 1];
-      return (
-        b !== undefined &&
-        points.some((c, j) => {
-          const d = points[j + 1];
-          return d !== undefined && crosses(a, b, c, d);
-        })
-      );
-    });
-  return wires.filter(({ from, to }) => cuts(wirePoints(from, to))).map(({ id }) => id);
+      if (b === undefined) return undefined;
+      for (const [j, c] of points.entries()) {
+        const d = points[j + 1];
+        const at = d && crossing(a, b, c, d);
+        if (at !== undefined) return at;
+      }
+    }
+    return undefined;
+  };
+  return wires.flatMap(({ id, from, to }) => {
+    const at = crossed(wirePoints(from, to));
+    return at === undefined ? [] : [{ id, at }];
+  });
 }

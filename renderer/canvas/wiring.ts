@@ -1,13 +1,14 @@
 import {
   downstreamOf,
   edgesInto,
+  kindsMeet,
   nodeIdsOf,
   nodeOf,
   portOf,
   upstreamOf,
 } from "../../shared/board/graph.ts";
 import type { Board, EdgeEnd, EdgeId, NodeId } from "../../shared/board/schema.ts";
-import type { PortKind } from "../../shared/nodes/ports.ts";
+import type { InputPort } from "../../shared/nodes/ports.ts";
 import {
   definitionOf,
   nodeDefinitions,
@@ -18,7 +19,7 @@ import {
 /** Where a wire may go. Every answer is that of `canConnect`, found for a whole board at once. */
 
 type End = Pick<EdgeEnd, "node" | "port">;
-type Ports = { readonly [name: string]: { readonly kind: PortKind } };
+type Ports = { readonly [name: string]: InputPort };
 
 /** The end of a wire that is held still while the other one looks for a port. */
 export interface OpenWire {
@@ -38,8 +39,8 @@ export const wireEnds = ({ end, side }: OpenWire, other: End): { from: End; to: 
 
 /** Every port that the open end of a wire may be dropped on, in the order of the nodes' ids. */
 export function fittingPorts(board: Board, wire: OpenWire): readonly End[] {
-  const kind = portOf(board, wire.end, wire.side)?.kind;
-  if (kind === undefined) return [];
+  const held = portOf(board, wire.end, wire.side);
+  if (held === undefined) return [];
   const without = withoutEdge(board, wire.moving);
   const { node } = wire.end;
   const looped =
@@ -48,10 +49,10 @@ export function fittingPorts(board: Board, wire: OpenWire): readonly End[] {
     const definition =
       id === node || looped.has(id) ? undefined : definitionOf(nodeOf(board, id) ?? { type: "" });
     if (definition === undefined) return [];
-    const ports = wire.side === "output" ? definition.inputs : definition.outputs;
-    return Object.entries(ports)
-      .filter(([, port]) => port.kind === kind)
-      .map(([port]): End => ({ node: id, port }))
+    const side = wire.side === "output" ? "input" : "output";
+    return Object.keys(side === "input" ? definition.inputs : definition.outputs)
+      .map((port): End => ({ node: id, port }))
+      .filter((other) => kindsMeet(portOf(board, other, side)?.kind, held.kind))
       .filter((other) => !isWired(without, wireEnds(wire, other)));
   });
 }
@@ -72,11 +73,14 @@ export function fittingTypes(
   board: Board,
   wire: OpenWire,
 ): readonly { readonly type: NodeType; readonly port: string }[] {
-  const kind = portOf(board, wire.end, wire.side)?.kind;
+  const held = portOf(board, wire.end, wire.side);
+  if (held === undefined) return [];
   return nodeTypes.flatMap((type) => {
     const definition = nodeDefinitions[type];
     const ports: Ports = wire.side === "output" ? definition.inputs : definition.outputs;
-    const fit = Object.entries(ports).find(([, port]) => port.kind === kind);
+    const fit = Object.entries(ports).find(([, { kind }]) =>
+      kindsMeet(kind === "any" ? undefined : kind, held.kind),
+    );
     return fit === undefined ? [] : [{ type, port: fit[0] }];
   });
 }

@@ -6,10 +6,11 @@ import { showBottom, showRight } from "../app/usePanel.ts";
 import { currentTarget } from "../app/useTarget.ts";
 import { call } from "../bridge/call.ts";
 import { arrangeNodes } from "../canvas/arranging.ts";
-import { copy, cut, pasteCopied } from "../canvas/clipboard.ts";
+import { copy, cut, pasteCopied, pasteCopiedWired } from "../canvas/clipboard.ts";
 import * as canvas from "../canvas/commands.ts";
 import { alignSelection, distributeSelection } from "../canvas/aligning.ts";
 import { dissolveFrames, fitFrames, frameSelection } from "../canvas/framing.ts";
+import { reroute } from "../canvas/rerouting.ts";
 import { openFind, openHistory, toggleSnap } from "../canvas/canvasStore.ts";
 import {
   goToward,
@@ -41,6 +42,7 @@ const doings: Record<CommandId, () => void> = {
   "edit.cut": cut,
   "edit.copy": copy,
   "edit.paste": pasteCopied,
+  "edit.pasteWired": pasteCopiedWired,
   "edit.duplicate": canvas.duplicate,
   "edit.delete": canvas.deleteSelection,
   "edit.selectAll": canvas.selectAll,
@@ -56,6 +58,7 @@ const doings: Record<CommandId, () => void> = {
 
   "node.add": () => canvas.openAdd(),
   "node.connectTo": () => canvas.connectTo(),
+  "node.reroute": reroute,
   "node.rename": () => canvas.rename(),
   "node.arrange": arrangeNodes,
   "node.frame": frameSelection,

@@ -60,7 +60,7 @@ interface InsideProps {
 
 /** Apart from the node's outline, which changes with every move of the pointer from node to node. */
 const Inside = memo(function Inside({ id, node, color, collapsed, far, extra }: InsideProps) {
-  const face = isNodeType(node.type) ? faces[node.type] : undefined;
+  const face = isNodeType(node.type) && node.type !== "reroute" ? faces[node.type] : undefined;
   return (
     <>
       <header className="board-node-header">

@@ -31,7 +31,7 @@ interface PortProps {
   readonly collapsed: boolean;
 }
 
-function Port({ id, type, port, collapsed }: PortProps) {
+export function Port({ id, type, port, collapsed }: PortProps) {
   const { t } = useWords("canvas");
   const fit = useCanvas(({ wiring, aim }) => {
     if (wiring === null) return undefined;
@@ -48,7 +48,7 @@ function Port({ id, type, port, collapsed }: PortProps) {
       position={port.side === "input" ? Position.Left : Position.Right}
       className={classes("port", `kind-${port.kind ?? "neutral"}`)}
       style={{ top: portY(port, collapsed) }}
-      isConnectable={port.kind !== undefined}
+      isConnectable={port.kind !== undefined || type === "reroute"}
       data-fit={fit}
       onMouseDownCapture={(event) => {
         if (event.button === 0 && port.side === "input" && !port.many && takeOff(event, id, port)) {

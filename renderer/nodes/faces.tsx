@@ -18,8 +18,8 @@ interface Face {
   readonly Meta?: ComponentType<{ readonly id: NodeId }>;
 }
 
-/** What each node type looks like. Its size is in `size.ts`. */
-export const faces: { readonly [T in NodeType]: Face } = {
+/** What each node type looks like. Its size is in `size.ts`. A reroute has no face, only its dot. */
+export const faces: { readonly [T in Exclude<NodeType, "reroute">]: Face } = {
   shot: { Body: ShotBody, Meta: ShotMeta },
   prompt: { Body: PromptBody },
   element: { Body: ElementBody, Meta: ElementMeta },

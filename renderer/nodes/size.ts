@@ -17,7 +17,7 @@ export interface Size {
 export interface PortPlace {
   readonly name: string;
   readonly side: "input" | "output";
-  /** Undefined for a port that this version does not know. */
+  /** Undefined for a port that this version does not know, and for one that takes any. */
   readonly kind: PortKind | undefined;
   /** Takes several edges. */
   readonly many: boolean;
@@ -42,6 +42,8 @@ const noteWidth = 220;
 /** A note without a size of its own is as high as its text, within these. */
 const noteHeights = { least: 120, most: 420 };
 const frameSize: Size = { width: 560, height: 400 };
+/** What a hand hits well; the dot in its middle is smaller. */
+const rerouteSize: Size = { width: 24, height: 24 };
 /** Types that a user gives a size. */
 const resizable: ReadonlySet<string> = new Set<NodeType>(["note", "frame"]);
 
@@ -166,6 +168,7 @@ const sizes: { readonly [T in NodeType]: (params: Params, aspect: AspectRatio) =
     ),
   }),
   frame: () => frameSize,
+  reroute: () => rerouteSize,
 };
 
 /** The size that the user gave a note or a frame wins; a collapsed node is its header. */
@@ -182,7 +185,11 @@ export function sizeOf(
   return { width: placement?.w ?? own.width, height: placement?.h ?? own.height };
 }
 
-const firstYs: { readonly [T in NodeType]?: number } = { shot: chainY, scene: chainY };
+const firstYs: { readonly [T in NodeType]?: number } = {
+  shot: chainY,
+  scene: chainY,
+  reroute: rerouteSize.height / 2,
+};
 
 function placesOf(type: NodeType): readonly PortPlace[] {
   const definition = nodeDefinitions[type];
@@ -191,7 +198,7 @@ function placesOf(type: NodeType): readonly PortPlace[] {
     Object.entries(ports).map(([name, port], i): PortPlace => ({
       name,
       side,
-      kind: port.kind,
+      kind: port.kind === "any" ? undefined : port.kind,
       many: port.many === true,
       y: first + i * stepY,
     }));

@@ -34,7 +34,7 @@ export function outlineOf(board: Board): Outline {
       .toSorted(leftToRight)
       .map(entry(0)),
     others: ids
-      .filter((id) => !["scene", "shot"].includes(nodeOf(board, id)?.type ?? ""))
+      .filter((id) => !["scene", "shot", "reroute"].includes(nodeOf(board, id)?.type ?? ""))
       .toSorted(
         (a, b) =>
           (nodeOf(board, a)?.type ?? "").localeCompare(nodeOf(board, b)?.type ?? "") ||

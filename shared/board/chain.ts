@@ -1,7 +1,16 @@
 import { addNode, moveNodes, type Point } from "./edits.ts";
 import { faceSizes, gap, sizeOf } from "./faces.ts";
 import { isFrame } from "./frames.ts";
-import { edgesFrom, edgesInto, nodeIdsOf, nodeOf, shotChain } from "./graph.ts";
+import {
+  edgesFrom,
+  edgesInto,
+  isReroute,
+  nodeIdsOf,
+  nodeOf,
+  shotChain,
+  sourceOf,
+  type EdgeEntry,
+} from "./graph.ts";
 import type { Ids } from "./ids.ts";
 import { hasRoom } from "./room.ts";
 import type { Board, BoardEdge, EdgeEnd, EdgeId, NodeId } from "./schema.ts";
@@ -112,19 +121,35 @@ export function moveShot(board: Board, scene: NodeId, from: number, to: number):
     const input = chainInput(board, id);
     return input && edgesInto(board, id, input.port)[0];
   });
-  if (steps[0]) return board;
+  if (steps[0] && sourceOf(board, steps[0].edge.from)) return board;
   const edges: Record<EdgeId, BoardEdge> = { ...board.edges };
   for (const [i, id] of [...order, scene].entries()) {
     const step = steps[i];
     const source = order[i - 1];
     const input = chainInput(board, id);
-    if (step && source && input && !(step.edge.from.node === source && step.edge.to.node === id)) {
-      edges[step.id] = { ...step.edge, from: shotOutput(source), to: input };
-    }
+    if (!step || !input) continue;
+    if (step.edge.to.node !== id) edges[step.id] = { ...step.edge, to: input };
+    if (!source || sourceOf(board, step.edge.from)?.node === source) continue;
+    const { id: first, edge } = firstPiece(board, step);
+    edges[first] = { ...(edges[first] ?? edge), from: shotOutput(source) };
   }
-  const positions = order.flatMap((id, i) => {
-    const place = board.layout[chain[i] ?? id];
+  // What is pinned stays; the others share the places that are left.
+  const isFree = (id: NodeId): boolean => board.layout[id]?.pinned !== true;
+  const places = chain.filter(isFree).map((id) => board.layout[id]);
+  const positions = order.filter(isFree).flatMap((id, i) => {
+    const place = places[i];
     return place ? [{ id, x: place.x, y: place.y }] : [];
   });
   return moveNodes({ ...board, edges }, positions);
+}
+
+/** Where a wire through reroutes begins, or where it leaves a reroute that other wires run through as well. */
+function firstPiece(board: Board, last: EdgeEntry): EdgeEntry {
+  let piece = last;
+  for (;;) {
+    const { node } = piece.edge.from;
+    const before = edgesInto(board, node)[0];
+    if (!before || !isReroute(board, node) || edgesFrom(board, node).length > 1) return piece;
+    piece = before;
+  }
 }

@@ -67,7 +67,7 @@ export function addNode(board: Board, { id, type, params, title, at }: NewNode):
 const recordWithout = <K extends string, V>(record: Record<K, V>, gone: ReadonlySet<K>) =>
   Object.fromEntries(Object.entries(record).filter(([id]) => !gone.has(id as K))) as Record<K, V>;
 
-/** With `heal`, the chain around a removed shot is closed: what read from it reads from the shot before it. */
+/** With `heal`, the chain around a removed shot or reroute is closed: what read from it reads from what came before. */
 export function removeNodes(
   board: Board,
   ids: Iterable<NodeId>,
@@ -88,15 +88,28 @@ export function removeNodes(
   };
 }
 
-/** Leaves the shot itself on the board. */
-function takeOutOfChain(board: Board, shot: NodeId): Board {
-  if (nodeOf(board, shot)?.type !== "shot") return board;
-  const before = edgesInto(board, shot, "previous")[0];
+/** The ports by which nodes of a type stand in a chain. */
+const passages: { readonly [type: string]: { readonly input: string; readonly output: string } } = {
+  shot: { input: "previous", output: "shots" },
+  reroute: { input: "in", output: "out" },
+};
+
+/** Leaves the node itself on the board. */
+function takeOutOfChain(board: Board, id: NodeId): Board {
+  const type = nodeOf(board, id)?.type ?? "";
+  const passage = Object.hasOwn(passages, type) ? passages[type] : undefined;
+  const before = passage && edgesInto(board, id, passage.input)[0];
   if (!before) return board;
+  const { from } = before.edge;
   const { [before.id]: _, ...edges } = board.edges;
-  for (const { id, edge } of edgesFrom(board, shot, "shots")) {
-    // In a loop of shots the one before can be the one that reads: it must not be wired to itself.
-    if (edge.to.node !== before.edge.from.node) edges[id] = { ...edge, from: before.edge.from };
+  for (const { id: next, edge } of edgesFrom(board, id, passage.output)) {
+    // In a loop the one before can be the one that reads: it must not be wired to itself.
+    if (edge.to.node === from.node) continue;
+    const isWired = edgesFrom(board, from.node, from.port).some(({ edge: other }) =>
+      sameEnd(other.to, edge.to),
+    );
+    if (isWired) delete edges[next];
+    else edges[next] = { ...edge, from };
   }
   return { ...board, edges };
 }
@@ -134,7 +147,7 @@ export function reconnect(board: Board, id: EdgeId, from: End, to: End): Board {
 
 const sameEnd = (a: End, b: End): boolean => a.node === b.node && a.port === b.port;
 
-/** Canvas px of top left corners; rounded. Nodes that are not there are left out. */
+/** Canvas px of top left corners; rounded. Nodes that are pinned or not there are left out. */
 export function moveNodes(
   board: Board,
   positions: Iterable<{ readonly id: NodeId; readonly x: number; readonly y: number }>,
@@ -142,7 +155,7 @@ export function moveNodes(
   const moved: Record<NodeId, Placement> = {};
   for (const { id, x, y } of positions) {
     const old = board.layout[id];
-    if (!nodeOf(board, id) || !old || Number.isNaN(x + y)) continue;
+    if (!nodeOf(board, id) || !old || old.pinned || Number.isNaN(x + y)) continue;
     const [newX, newY] = [wholePx(x), wholePx(y)];
     if (old.x !== newX || old.y !== newY) moved[id] = { ...old, x: newX, y: newY };
   }
@@ -169,11 +182,16 @@ const colorPattern = /^#[0-9a-f]{6}$/;
 export function setPlacement(
   board: Board,
   id: NodeId,
-  change: { readonly collapsed?: boolean; readonly color?: string | null },
+  change: {
+    readonly collapsed?: boolean;
+    readonly pinned?: boolean;
+    readonly color?: string | null;
+  },
 ): Board {
   if (typeof change.color === "string" && !colorPattern.test(change.color)) return board;
   return place(board, id, {
     ...("collapsed" in change ? { collapsed: change.collapsed || undefined } : {}),
+    ...("pinned" in change ? { pinned: change.pinned || undefined } : {}),
     ...("color" in change ? { color: change.color ?? undefined } : {}),
   });
 }
@@ -181,7 +199,9 @@ export function setPlacement(
 function place(
   board: Board,
   id: NodeId,
-  change: { readonly [key in "w" | "h" | "collapsed" | "color"]?: Placement[key] | undefined },
+  change: {
+    readonly [key in "w" | "h" | "collapsed" | "pinned" | "color"]?: Placement[key] | undefined;
+  },
 ): Board {
   const old = nodeOf(board, id) && board.layout[id];
   if (!old) return board;

@@ -21,6 +21,7 @@ export const faceSizes: { readonly [T in NodeType]: Size } = {
   scene: { w: 260, h: 360 },
   note: { w: 220, h: 130 },
   frame: { w: 560, h: 400 },
+  reroute: { w: 24, h: 24 },
 };
 
 /** Left free between nodes that the program places, in px. */

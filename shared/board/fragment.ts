@@ -1,14 +1,17 @@
 import { z } from "zod";
-import type { Point } from "./edits.ts";
+import { connect, type Point } from "./edits.ts";
 import { edgeIdsOf, nodeIdsOf, nodeOf } from "./graph.ts";
 import type { Ids } from "./ids.ts";
 import { readJson } from "./json.ts";
 import { formatVersion } from "./migrations.ts";
 import { readBoard } from "./parse.ts";
+import { withReroutes } from "./reroutes.ts";
 import { hasRoom } from "./room.ts";
 import {
+  boardEdgeSchema,
   boardFormat,
   boardLimits,
+  edgeIdSchema,
   type Board,
   type BoardEdge,
   type EdgeId,
@@ -24,12 +27,14 @@ export interface Fragment {
   readonly formatVersion: number;
   readonly nodes: Board["nodes"];
   readonly edges: Board["edges"];
+  /** Edges into these nodes from what was not copied. */
+  readonly incoming: Board["edges"];
   readonly layout: Board["layout"];
 }
 
-/** Edges to nodes outside are left behind. */
+/** Copies nodes with the reroutes by which they are wired to each other. */
 export function copyFragment(board: Board, ids: Iterable<NodeId>): Fragment {
-  const chosen = new Set(ids);
+  const chosen = withReroutes(board, ids);
   const nodes: Board["nodes"] = {};
   const layout: Board["layout"] = {};
   for (const id of nodeIdsOf(board)) {
@@ -39,18 +44,32 @@ export function copyFragment(board: Board, ids: Iterable<NodeId>): Fragment {
     layout[id] = board.layout[id] ?? { x: 0, y: 0 };
   }
   const edges: Board["edges"] = {};
+  const incoming: Board["edges"] = {};
   for (const id of edgeIdsOf(board)) {
     const edge = board.edges[id];
-    if (edge && chosen.has(edge.from.node) && chosen.has(edge.to.node)) edges[id] = edge;
+    if (!edge || !chosen.has(edge.to.node)) continue;
+    (chosen.has(edge.from.node) ? edges : incoming)[id] = edge;
   }
-  return { format: fragmentFormat, formatVersion, nodes, edges, layout };
+  return { format: fragmentFormat, formatVersion, nodes, edges, incoming, layout };
+}
+
+export interface Paste {
+  /** Px between where the fragment was copied and where it comes to. */
+  readonly offset: Point;
+  /** What fed the originals feeds the copies too, where it is on this board. */
+  readonly wired?: boolean;
 }
 
 /**
- * Puts a fragment on a board under new ids, `offset` px away from where it was copied. Gives back the same board when
- * the fragment does not fit into the limits.
+ * Puts a fragment on a board under new ids. A copy is not pinned, because it has another place. Gives back the same board
+ * when the fragment does not fit into the limits.
  */
-export function pasteFragment(board: Board, fragment: Fragment, ids: Ids, offset: Point): Board {
+export function pasteFragment(
+  board: Board,
+  fragment: Fragment,
+  ids: Ids,
+  { offset, wired = false }: Paste,
+): Board {
   const names = new Map(nodeIdsOf(fragment).map((id) => [id, ids.node()]));
   if (names.size === 0) return board;
   const nodes = { ...board.nodes };
@@ -58,7 +77,7 @@ export function pasteFragment(board: Board, fragment: Fragment, ids: Ids, offset
   for (const [old, id] of names) {
     const node = nodeOf(fragment, old);
     if (!node || nodeOf(board, id)) return board;
-    const place = fragment.layout[old] ?? { x: 0, y: 0 };
+    const { pinned: _, ...place } = fragment.layout[old] ?? { x: 0, y: 0 };
     nodes[id] = node;
     layout[id] = {
       ...place,
@@ -79,7 +98,21 @@ export function pasteFragment(board: Board, fragment: Fragment, ids: Ids, offset
     };
   }
   const pasted = { ...board, nodes, edges, layout };
-  return hasRoom(pasted) ? pasted : board;
+  if (!hasRoom(pasted)) return board;
+  return wired ? feedCopies(pasted, fragment, names, ids) : pasted;
+}
+
+function feedCopies(
+  board: Board,
+  { incoming }: Fragment,
+  names: ReadonlyMap<NodeId, NodeId>,
+  ids: Ids,
+): Board {
+  return edgeIdsOf({ edges: incoming }).reduce((fed, id) => {
+    const edge = incoming[id];
+    const node = edge && names.get(edge.to.node);
+    return edge && node ? connect(fed, ids.edge(), edge.from, { ...edge.to, node }) : fed;
+  }, board);
 }
 
 /** Copies with the edges between them, a little to the right and below. */
@@ -87,8 +120,8 @@ export const duplicateNodes = (
   board: Board,
   nodes: Iterable<NodeId>,
   ids: Ids,
-  offset: Point = { x: 40, y: 40 },
-): Board => pasteFragment(board, copyFragment(board, nodes), ids, offset);
+  paste: Paste = { offset: { x: 40, y: 40 } },
+): Board => pasteFragment(board, copyFragment(board, nodes), ids, paste);
 
 /** The nodes that an edit has brought: what to select after a paste. */
 export const addedNodes = (before: Board, after: Board): NodeId[] =>
@@ -100,6 +133,8 @@ export const printFragment = (fragment: Fragment): string =>
 
 const headSchema = z.looseObject({ format: z.literal(fragmentFormat), formatVersion: z.int() });
 
+const incomingSchema = z.record(edgeIdSchema, boardEdgeSchema);
+
 /** What the clipboard holds, when it is a fragment of this version or an older one; else undefined. */
 export function parseFragment(text: string): Fragment | undefined {
   if (text.length > boardLimits.bytes) return undefined;
@@ -109,5 +144,6 @@ export function parseFragment(text: string): Fragment | undefined {
   const board = readBoard({ title: "", ...head.data, format: boardFormat });
   if (!board.ok || board.readOnly) return undefined;
   const { nodes, edges, layout } = board.board;
-  return { format: fragmentFormat, formatVersion, nodes, edges, layout };
+  const incoming = incomingSchema.safeParse(head.data["incoming"]).data ?? {};
+  return { format: fragmentFormat, formatVersion, nodes, edges, incoming, layout };
 }

@@ -102,8 +102,9 @@ export function frameNodes(
   return added === board ? board : put(added, frame, box);
 }
 
-/** Makes a frame as large as what lies in it needs. The same board when nothing does. */
+/** Makes a frame as large as what lies in it needs. The same board when nothing does, or when the frame is pinned. */
 export function fitFrame(board: Board, frame: NodeId, boxOf: BoxOf): Board {
+  if (board.layout[frame]?.pinned) return board;
   const boxes = boxesOf(nodesIn(board, frame, boxOf), boxOf);
   return boxes.length === 0 ? board : put(board, frame, around(boxes));
 }

@@ -1,4 +1,4 @@
-import type { PortKind } from "../nodes/ports.ts";
+import type { InputPort, PortKind } from "../nodes/ports.ts";
 import { definitionOf } from "../nodes/registry.ts";
 import type { Board, BoardEdge, BoardNode, EdgeEnd, EdgeId, NodeId } from "./schema.ts";
 
@@ -53,19 +53,118 @@ function indexOf(board: Pick<Board, "edges">): GraphIndex {
 
 export type Side = "input" | "output";
 
-/** The port at an end, or undefined when the node, its type or the port is not known. */
+/** The port at an end, or undefined when the node, its type or the port is not known. Its kind is undefined while it may be any. */
 export function portOf(
-  board: Pick<Board, "nodes">,
+  board: Pick<Board, "nodes" | "edges">,
   end: Pick<EdgeEnd, "node" | "port">,
   side: Side,
-): { readonly kind: PortKind; readonly many: boolean } | undefined {
+): { readonly kind: PortKind | undefined; readonly many: boolean } | undefined {
   const node = nodeOf(board, end.node);
   const definition = node && definitionOf(node);
   if (!definition) return undefined;
-  const ports: { readonly [name: string]: { readonly kind: PortKind; readonly many?: boolean } } =
+  const ports: { readonly [name: string]: InputPort } =
     side === "input" ? definition.inputs : definition.outputs;
   const port = Object.hasOwn(ports, end.port) ? ports[end.port] : undefined;
-  return port && { kind: port.kind, many: port.many === true };
+  if (!port) return undefined;
+  const kind = port.kind === "any" ? flowingKind(board, end.node, side) : port.kind;
+  return { kind, many: port.many === true };
+}
+
+/** Whether what comes from one port may go into the other. */
+export const kindsMeet = (a: PortKind | undefined, b: PortKind | undefined): boolean =>
+  a === b || a === undefined || b === undefined;
+
+export const isReroute = (board: Pick<Board, "nodes">, id: NodeId): boolean =>
+  nodeOf(board, id)?.type === "reroute";
+
+/**
+ * What flows through a reroute. Its input takes what is read behind it; its output gives what comes in, else what is read
+ * anywhere behind the first of the reroutes before it.
+ */
+function flowingKind(
+  board: Pick<Board, "nodes" | "edges">,
+  id: NodeId,
+  side: Side,
+): PortKind | undefined {
+  if (side === "input") return readKind(board, id);
+  const first = beginningOf(board, { node: id, port: "" });
+  return isReroute(board, first.node)
+    ? readKind(board, first.node)
+    : portOf(board, first, "output")?.kind;
+}
+
+/** What those read that a reroute leads to. */
+function readKind(board: Pick<Board, "nodes" | "edges">, id: NodeId): PortKind | undefined {
+  const { from } = indexOf(board);
+  const next = (at: NodeId): NodeId[] =>
+    targetsOf(board, at).filter((target) => isReroute(board, target));
+  for (const at of new Set([id, ...reach([id], next)])) {
+    for (const { edge } of from.get(at) ?? []) {
+      const kind = isReroute(board, edge.to.node)
+        ? undefined
+        : portOf(board, edge.to, "input")?.kind;
+      if (kind) return kind;
+    }
+  }
+  return undefined;
+}
+
+/** Back through reroutes: the port that feeds them, or the first of them when nothing does. */
+function beginningOf(board: Pick<Board, "nodes" | "edges">, end: EdgeEnd): EdgeEnd {
+  if (!isReroute(board, end.node)) return end;
+  const { into } = indexOf(board);
+  const passed = new Set<NodeId>();
+  let at = end;
+  while (isReroute(board, at.node) && !passed.has(at.node)) {
+    passed.add(at.node);
+    const before = into.get(at.node)?.[0]?.edge.from;
+    if (!before) return at;
+    at = before;
+  }
+  return at;
+}
+
+/** The end itself, or where what it hands on comes from when it is a reroute's; undefined when it comes from nowhere. */
+export function sourceOf(board: Pick<Board, "nodes" | "edges">, end: EdgeEnd): EdgeEnd | undefined {
+  const source = beginningOf(board, end);
+  return isReroute(board, source.node) ? undefined : source;
+}
+
+const straight = new WeakMap<Board["edges"], { nodes: Board["nodes"]; edges: Board["edges"] }>();
+
+/**
+ * The board as if every wire went straight from its source to its reader: what is said of a board is said of this one,
+ * so that reroutes change nothing but how it looks. An edge has the id of the piece that ends at its reader.
+ */
+export function throughReroutes(board: Board): Board {
+  const known = straight.get(board.edges);
+  const edges = known?.nodes === board.nodes ? known.edges : straightEdges(board);
+  if (edges !== known?.edges) straight.set(board.edges, { nodes: board.nodes, edges });
+  return edges === board.edges ? board : { ...board, edges };
+}
+
+function straightEdges(board: Board): Board["edges"] {
+  const ids = edgeIdsOf(board);
+  const edges: Board["edges"] = {};
+  const wired = new Set<string>();
+  const rerouted: EdgeEntry[] = [];
+  const add = (id: EdgeId, edge: BoardEdge): void => {
+    edges[id] = edge;
+    wired.add(JSON.stringify([edge.from.node, edge.from.port, edge.to.node, edge.to.port]));
+  };
+  for (const id of ids) {
+    const edge = edgeOf(board, id);
+    if (!edge || isReroute(board, edge.to.node)) continue;
+    const from = sourceOf(board, edge.from);
+    if (from === edge.from) add(id, edge);
+    else if (from) rerouted.push({ id, edge: { ...edge, from } });
+  }
+  // What comes twice, straight and through a reroute, comes once.
+  for (const { id, edge } of rerouted) {
+    const { from, to } = edge;
+    if (!wired.has(JSON.stringify([from.node, from.port, to.node, to.port]))) add(id, edge);
+  }
+  return Object.keys(edges).length === ids.length && rerouted.length === 0 ? board.edges : edges;
 }
 
 /** From top to bottom, then from left to right, then by id. */
@@ -162,8 +261,9 @@ export function canConnect(
   if (!output) return { ok: false, reason: "unknownPort", values: { port: from.port } };
   const input = portOf(board, to, "input");
   if (!input) return { ok: false, reason: "unknownPort", values: { port: to.port } };
-  if (output.kind !== input.kind) {
-    return { ok: false, reason: "kindsDiffer", values: { from: output.kind, to: input.kind } };
+  const [gives, takes] = [output.kind, input.kind];
+  if (gives !== takes && gives !== undefined && takes !== undefined) {
+    return { ok: false, reason: "kindsDiffer", values: { from: gives, to: takes } };
   }
   const present = edgesInto(board, to.node, to.port).filter(({ id }) => id !== moving);
   if (present.some(({ edge }) => edge.from.node === from.node && edge.from.port === from.port)) {
@@ -181,7 +281,8 @@ function feeds(board: Board, source: NodeId, target: NodeId, ignored?: EdgeId): 
 }
 
 /** The shots that reach a shot's or a scene's chain port, first to last, the shot itself included. Stops at a cycle. */
-export function shotChain(board: Board, id: NodeId): NodeId[] {
+export function shotChain(given: Board, id: NodeId): NodeId[] {
+  const board = throughReroutes(given);
   const chain: NodeId[] = [];
   const seen = new Set<NodeId>();
   let at: NodeId | undefined = id;

@@ -9,6 +9,8 @@ import {
   edgeOf,
   edgesFrom,
   edgesInto,
+  isReroute,
+  kindsMeet,
   nodeIdsOf,
   nodeOf,
   portOf,
@@ -20,7 +22,8 @@ import type { Board, EdgeId, NodeId } from "./schema.ts";
 /** Putting a node that is on the board already into a wire. */
 
 export interface Passage {
-  readonly kind: PortKind;
+  /** Undefined for a reroute that takes any. */
+  readonly kind: PortKind | undefined;
   readonly input: string;
   readonly output: string;
 }
@@ -35,7 +38,8 @@ export function passageOf(board: Board, id: NodeId): Passage | undefined {
     const output = Object.entries(definition.outputs).find(
       ([port, other]) => other.kind === kind && edgesFrom(board, id, port).length === 0,
     );
-    if (output !== undefined) return { kind, input, output: output[0] };
+    if (output === undefined) continue;
+    return { kind: kind === "any" ? undefined : kind, input, output: output[0] };
   }
   return undefined;
 }
@@ -47,7 +51,7 @@ export function canInsert(board: Board, id: EdgeId, node: NodeId): boolean {
   return (
     edge !== undefined &&
     passage !== undefined &&
-    portOf(board, edge.from, "output")?.kind === passage.kind &&
+    kindsMeet(portOf(board, edge.from, "output")?.kind, passage.kind) &&
     canConnect(board, edge.from, { node, port: passage.input }, id).ok &&
     canConnect(board, { node, port: passage.output }, edge.to, id).ok
   );
@@ -69,7 +73,10 @@ export function insertIntoEdge(board: Board, id: EdgeId, node: NodeId, next: Edg
       [next]: { from: { node, port: passage.output }, to: edge.to },
     },
   };
-  const roomy = makeRoom(wired, edge.from.node, node, edge.to.node);
+  // A reroute takes no room worth speaking of, and stands where it was put.
+  const roomy = isReroute(board, node)
+    ? wired
+    : makeRoom(wired, edge.from.node, node, edge.to.node);
   return hasRoom(roomy) ? roomy : board;
 }
 

@@ -141,7 +141,7 @@ function wrongEdge(board: Board): Wrong | undefined {
     if (wrong) return wrong;
     const output = portOf(board, edge.from, "output");
     const input = portOf(board, edge.to, "input");
-    if (output && input && output.kind !== input.kind) {
+    if (output?.kind && input?.kind && output.kind !== input.kind) {
       return { path, expected: "sameKind", received: output.kind, kind: input.kind };
     }
     const target = `${edge.to.node} ${edge.to.port}`;

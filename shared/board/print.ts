@@ -73,7 +73,7 @@ const printEdge = (edge: BoardEdge): string =>
     ),
   );
 
-const placement = ["x", "y", "w", "h", "collapsed", "color"];
+const placement = ["x", "y", "w", "h", "collapsed", "pinned", "color"];
 const printPlacement = (placed: Placement): string => printEntries(ordered(placed, placement));
 
 const line = (pairs: readonly string[]): string =>

@@ -50,6 +50,8 @@ export const placementSchema = z.looseObject({
   w: z.int().positive().optional(),
   h: z.int().positive().optional(),
   collapsed: z.boolean().optional(),
+  /** Stays where it is, whatever moves around it. */
+  pinned: z.boolean().optional(),
   color: z
     .string()
     .regex(/^#[0-9a-f]{6}$/)

@@ -1,5 +1,5 @@
 import { addNode, connect, removeEdges, setParam, setParams } from "../board/edits.ts";
-import { edgesInto, nodeOf } from "../board/graph.ts";
+import { edgesInto, nodeOf, throughReroutes } from "../board/graph.ts";
 import { edgeIdSchema, nodeIdSchema, type Board, type NodeId } from "../board/schema.ts";
 import type { Profile } from "../models/profile.ts";
 import { elementNamePattern } from "../nodes/element.ts";
@@ -43,7 +43,7 @@ export const breakCycle = (nodeId: NodeId, cycle: ReadonlySet<NodeId>): Fix =>
   fix("disconnect", {}, (board) =>
     removeEdges(
       board,
-      edgesInto(board, nodeId)
+      edgesInto(throughReroutes(board), nodeId)
         .filter(({ edge }) => cycle.has(edge.from.node))
         .map(({ id }) => id),
     ),

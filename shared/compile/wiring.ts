@@ -5,6 +5,7 @@ import {
   edgesInto,
   findCycles,
   orderOf,
+  throughReroutes,
 } from "../board/graph.ts";
 import type { Board, BoardNode, EdgeEnd, NodeId } from "../board/schema.ts";
 
@@ -35,7 +36,8 @@ export interface Wiring {
 /** The same as `board.nodes`, which is slow to ask when it has a thousand keys and was made a moment ago. */
 export type Nodes = ReadonlyMap<NodeId, BoardNode>;
 
-export function wiringOf(board: Board, nodes: Nodes): Wiring {
+export function wiringOf(given: Board, nodes: Nodes): Wiring {
+  const board = throughReroutes(given);
   const order = orderOf(board);
   const wires = wiresOf(board, order);
   const cycles = runsForward(order, wires) ? [] : findCycles(board);
@@ -69,7 +71,7 @@ const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 /** The wiring after nodes have moved; the same one unless they have changed places. */
 export function movedWiring(board: Board, wiring: Wiring): Wiring {
   const scenes = wiring.scenes.toSorted((a, b) => compareOnCanvas(board, a, b));
-  const crowded = wiresOf(board, wiring.crowded);
+  const crowded = wiresOf(throughReroutes(board), wiring.crowded);
   const isSame =
     scenes.every((id, i) => id === wiring.scenes[i]) &&
     wiring.crowded.every((id) => sameWires(wiring.wires.get(id), crowded.get(id)));

@@ -37,12 +37,14 @@ export interface ParamHint {
 export type ParamsSchema = z.ZodObject<z.ZodRawShape>;
 type Ports<P> = { readonly [name: string]: P };
 
+type ValueOf<K extends PortKind | "any"> = K extends PortKind ? PortValues[K] : PortValue;
+
 /** What a node reads at its inputs: per port the values of its edges, in order. An unwired port has none. */
 type InputValues<I extends Ports<InputPort>> = {
-  readonly [name in keyof I]: readonly PortValues[I[name]["kind"]][];
+  readonly [name in keyof I]: readonly ValueOf<I[name]["kind"]>[];
 };
 type OutputValues<O extends Ports<OutputPort>> = {
-  readonly [name in keyof O]?: PortValues[O[name]["kind"]];
+  readonly [name in keyof O]?: ValueOf<O[name]["kind"]>;
 };
 
 export interface EvaluateContext {

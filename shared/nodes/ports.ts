@@ -8,12 +8,13 @@ const portKinds = ["text", "shots", "settings", "image", "video"] as const;
 export type PortKind = (typeof portKinds)[number];
 
 export interface InputPort {
-  readonly kind: PortKind;
+  /** `any` takes the kind of what it is wired to. */
+  readonly kind: PortKind | "any";
   /** Takes several edges, in the order in which they stand from top to bottom on the canvas. */
   readonly many?: boolean;
 }
 export interface OutputPort {
-  readonly kind: PortKind;
+  readonly kind: PortKind | "any";
 }
 
 /** Which param of which node a piece of text or a field came from. */

@@ -8,6 +8,7 @@ import { joinNode } from "./join.ts";
 import { noteNode } from "./note.ts";
 import type { InputPort, OutputPort, PortValue } from "./ports.ts";
 import { promptNode } from "./prompt.ts";
+import { rerouteNode } from "./reroute.ts";
 import { sceneNode } from "./scene.ts";
 import { settingsNode } from "./settings.ts";
 import { shotNode } from "./shot.ts";
@@ -23,6 +24,7 @@ export const nodeDefinitions = {
   scene: sceneNode,
   note: noteNode,
   frame: frameNode,
+  reroute: rerouteNode,
 } as const;
 
 export type NodeType = keyof typeof nodeDefinitions;

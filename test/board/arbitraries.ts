@@ -18,7 +18,14 @@ import { emptyBoard } from "../../shared/board/empty.ts";
 import { duplicateNodes } from "../../shared/board/fragment.ts";
 import { edgeIdsOf, nodeIdsOf, portOf, type Side } from "../../shared/board/graph.ts";
 import { countedIds, type Ids } from "../../shared/board/ids.ts";
-import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
+import { insertReroutes } from "../../shared/board/reroutes.ts";
+import {
+  edgeIdSchema,
+  nodeIdSchema,
+  type Board,
+  type EdgeId,
+  type NodeId,
+} from "../../shared/board/schema.ts";
 import { definitionOf, nodeDefinitions, nodeTypes } from "../../shared/nodes/registry.ts";
 
 /** A user's change, chosen by numbers that are taken modulo what the board has. */
@@ -56,6 +63,8 @@ const editKinds = [
   "insertAfter",
   "insertBefore",
   "moveShot",
+  "reroute",
+  "reroute",
 ] as const;
 
 const json = fc.jsonValue({ maxDepth: 3, noUnicodeString: false }) as fc.Arbitrary<unknown>;
@@ -160,6 +169,7 @@ export function applyEdit(board: Board, edit: RandomEdit, ids: Ids): Board {
     case "placement":
       return setPlacement(board, node, {
         collapsed: c % 2 === 0,
+        pinned: b % 5 === 0,
         color: at(["#123abc", "red", null], d) ?? null,
       });
     case "boardTitle":
@@ -172,6 +182,11 @@ export function applyEdit(board: Board, edit: RandomEdit, ids: Ids): Board {
       return insertShotBefore(board, node, ids);
     case "moveShot":
       return moveShot(board, node, c % 5, d % 5);
+    case "reroute": {
+      const ways = [at(edges, a), at(edges, b)].flatMap((id) => id ?? []);
+      const crossings = [...new Set(ways)].map((id) => ({ id, at: point }));
+      return insertReroutes(board, crossings, ids);
+    }
     default:
       return edit.kind satisfies never;
   }
@@ -182,3 +197,21 @@ export const randomBoard: fc.Arbitrary<Board> = randomEdits.map((edits) => {
   const ids = countedIds();
   return edits.reduce((board, edit) => applyEdit(board, edit, ids), emptyBoard("Random"));
 });
+
+/** Ids that begin with a name, so that they meet no others. */
+export function namedIds(name: string): Ids {
+  const ids = countedIds();
+  return {
+    node: () => nodeIdSchema.parse(`${name}${ids.node()}`),
+    edge: () => edgeIdSchema.parse(`${name}${ids.edge()}`),
+  };
+}
+
+/** The board with reroutes in some of its wires: several in a row, or one for several wires of a port. */
+export const rerouted = (board: Board, picks: readonly number[]): Board =>
+  picks.reduce((next, pick, i) => {
+    const edges = edgeIdsOf(next);
+    const ways = new Set([at(edges, pick), at(edges, pick * 7)].flatMap((id) => id ?? []));
+    const crossings = [...ways].map((id) => ({ id, at: { x: pick, y: i * 50 } }));
+    return insertReroutes(next, crossings, namedIds(`r${i}`));
+  }, board);

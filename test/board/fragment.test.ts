@@ -8,12 +8,14 @@ import {
   pasteFragment,
   printFragment,
 } from "../../shared/board/fragment.ts";
-import { removeNodes } from "../../shared/board/edits.ts";
+import { removeNodes, setPlacement } from "../../shared/board/edits.ts";
+import { emptyBoard } from "../../shared/board/empty.ts";
 import { nodeIdsOf } from "../../shared/board/graph.ts";
 import { countedIds, makeIds } from "../../shared/board/ids.ts";
 import { printBoard } from "../../shared/board/print.ts";
+import { insertReroutes, withReroutes } from "../../shared/board/reroutes.ts";
 import { randomBoard } from "./arbitraries.ts";
-import { build, nodeId, wires } from "./build.ts";
+import { build, edgeId, nodeId, wires } from "./build.ts";
 
 const board = build({ a: "shot", b: "shot", p: "prompt", s: "scene" }, [
   "a.shots > b.previous",
@@ -24,11 +26,38 @@ const board = build({ a: "shot", b: "shot", p: "prompt", s: "scene" }, [
 describe("copy and paste", () => {
   it("brings the chosen nodes, the edges between them and their places, under new ids", () => {
     const fragment = copyFragment(board, [nodeId("a"), nodeId("b")]);
-    const pasted = pasteFragment(board, fragment, countedIds(), { x: 10.4, y: 20 });
+    const pasted = pasteFragment(board, fragment, countedIds(), {
+      offset: { x: 10.4, y: 20 },
+    });
     expect(addedNodes(board, pasted)).toEqual(["n1", "n2"]);
     expect(wires(pasted)).toEqual([...wires(board), "n1.shots > n2.previous"].toSorted());
     expect(pasted.layout[nodeId("n2")]).toEqual({ x: 310, y: 20 });
     expect(pasted.nodes[nodeId("a")]).toBe(board.nodes[nodeId("a")]);
+  });
+
+  it("with wires: what fed the originals feeds the copies, on a board that has it", () => {
+    const fragment = copyFragment(board, [nodeId("a"), nodeId("b")]);
+    const text = parseFragment(printFragment(fragment)) ?? fragment;
+    const offset = { x: 0, y: 20 };
+    const pasted = pasteFragment(board, text, countedIds(), { offset, wired: true });
+    expect(wires(pasted)).toEqual(
+      [...wires(board), "n1.shots > n2.previous", "p.text > n1.prompt"].toSorted(),
+    );
+    const elsewhere = pasteFragment(emptyBoard(), text, countedIds(), { offset, wired: true });
+    expect(wires(elsewhere)).toEqual(["n1.shots > n2.previous"]);
+  });
+
+  it("leaves a pin behind, and takes the reroutes between what is copied along", () => {
+    const pinned = setPlacement(board, nodeId("a"), { pinned: true });
+    const rerouted = insertReroutes(pinned, [{ id: edgeId("w0"), at: { x: 50, y: 50 } }], {
+      node: () => nodeId("r"),
+      edge: () => edgeId("r0"),
+    });
+    expect(wires(rerouted)).toContain("r.out > b.previous");
+    const fragment = copyFragment(rerouted, [nodeId("a"), nodeId("b")]);
+    const pasted = pasteFragment(emptyBoard(), fragment, countedIds(), { offset: { x: 0, y: 0 } });
+    expect(wires(pasted)).toEqual(["n1.shots > n3.in", "n3.out > n2.previous"]);
+    expect(pasted.layout[nodeId("n1")]?.pinned).toBeUndefined();
   });
 
   it("goes through the clipboard as text", () => {
@@ -67,7 +96,7 @@ describe("copy and paste", () => {
           makeIds(() => (next = (next * 16_807 + 11) % 65_537) / 65_537),
         );
         const added = addedNodes(any, after);
-        expect(added).toHaveLength(chosen.length);
+        expect(added).toHaveLength(withReroutes(any, chosen).size);
         const inner = copyFragment(any, chosen);
         expect(Object.keys(copyFragment(after, added).edges)).toHaveLength(
           Object.keys(inner.edges).length,

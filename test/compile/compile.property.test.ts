@@ -13,7 +13,7 @@ import {
   valuesOfProblem,
 } from "../../shared/compile/problems.ts";
 import { profiles } from "../../shared/models/profiles.ts";
-import { applyEdit, randomBoard, randomEdits } from "../board/arbitraries.ts";
+import { applyEdit, randomBoard, randomEdits, rerouted } from "../board/arbitraries.ts";
 import { checkRequest, isObject } from "../simulator/schema.ts";
 import { story, type Telling } from "./story.ts";
 
@@ -128,6 +128,19 @@ describe("whatever the board", () => {
         const isWrong = problems.some(({ severity }) => severity === "error");
         expect([...scenes.values()].some(({ hasErrors }) => hasErrors)).toBe(isWrong);
       }),
+    );
+  });
+
+  test("its requests and problems are the same bytes with reroutes in its wires", () => {
+    const said = (board: Board): string =>
+      JSON.stringify(plain(board, compile(board, profiles)), (key, value: unknown) =>
+        key === "board" ? undefined : value,
+      );
+    fc.assert(
+      fc.property(anyBoard, fc.array(fc.nat(10_000), { minLength: 1 }), (board, picks) => {
+        expect(said(rerouted(board, picks))).toBe(said(board));
+      }),
+      { numRuns: 300 },
     );
   });
 

@@ -11,7 +11,7 @@ const dialogs = [
   ["Control+,", "Settings"],
   ["Control+o", "Open a board"],
   ["Control+Shift+s", "Save the board"],
-  ["Control+Shift+v", "Paste a request"],
+  ["Control+Alt+v", "Paste a request"],
   ["Control+k", "Search"],
   ["?", "Keyboard shortcuts"],
 ] as const;

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { makeStage } from "./stage.ts";
-import { nodeOf, nodesOfType, openBoard } from "./window.ts";
+import { nodeOf, nodesOfType, openBoard, shownRequest } from "./window.ts";
 
 const stage = makeStage();
 
@@ -80,4 +80,72 @@ test("words are found on the board and replaced in its texts", async () => {
   await bar.getByRole("status").getByText("0 of 0").waitFor();
   const text = shot(page, 2).getByText("Look 2: a balloon over the dunes.");
   await expect.poll(() => text.count()).toBe(1);
+});
+
+const wires = (page: Page, name: RegExp) =>
+  page.getByRole("application").getByRole("img", { name });
+
+/** A point of the window on a wire, part of its way along. */
+const alongWire = (page: Page, name: string, part = 0.5) =>
+  page
+    .getByRole("application")
+    .getByRole("img", { name, exact: true })
+    .locator("path")
+    .first()
+    .evaluate((path: SVGPathElement, t) => {
+      const { x, y } = path.getPointAtLength(path.getTotalLength() * t);
+      const drawn = new DOMPoint(x, y).matrixTransform(path.getScreenCTM() ?? undefined);
+      return { x: drawn.x, y: drawn.y };
+    }, part);
+
+test("reroutes are put into wires by mouse and by keyboard, lead them elsewhere and heal", async () => {
+  const page = await opened(3, 4);
+  const request = await shownRequest(page);
+  const toScene = await alongWire(page, "Wire from Shot 2 to Scene: shots");
+  await page.mouse.dblclick(toScene.x, toScene.y);
+  const reroute = nodeOf(page, "Reroute, shots");
+  await reroute.waitFor();
+
+  const at = await alongWire(page, "Wire from Reroute to Scene: shots", 0);
+  await page.mouse.move(at.x, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x - 10, at.y - 120, { steps: 6 });
+  await page.mouse.up();
+  const height = async () => (await reroute.boundingBox())?.y;
+  await expect.poll(height).toBeLessThan(at.y - 60);
+  const before = (await height()) ?? 0;
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(height).toBeLessThan(before);
+
+  const stroke = await alongWire(page, "Wire from Shot 1 to Shot 2: shots");
+  await page.keyboard.down("Shift");
+  await page.mouse.move(stroke.x, stroke.y - 16);
+  await page.mouse.down({ button: "right" });
+  await page.mouse.move(stroke.x, stroke.y + 6, { steps: 4 });
+  await page.mouse.up({ button: "right" });
+  await page.keyboard.up("Shift");
+  await expect.poll(() => reroute.count()).toBe(2);
+  expect(await page.getByRole("menu").count()).toBe(0);
+
+  await shot(page, 1).click(header);
+  await page.keyboard.press("r");
+  await expect.poll(() => reroute.count()).toBe(3);
+  await wires(page, /^Wire from Reroute to Reroute: shots/).waitFor({ state: "attached" });
+  expect(await shownRequest(page)).toEqual(request);
+
+  await shot(page, 2).click(header);
+  await page.keyboard.press("r");
+  const list = page.getByRole("dialog", { name: "Put a reroute into a wire of Shot 2" });
+  await list.getByRole("option", { name: /^Shot 2 → Reroute/ }).click();
+  await expect.poll(() => reroute.count()).toBe(4);
+
+  await page.keyboard.press("Control+a");
+  await shot(page, 1).click({ ...header, modifiers: ["Control"] });
+  await shot(page, 2).click({ ...header, modifiers: ["Control"] });
+  await nodeOf(page, "Scene").click({ ...header, modifiers: ["Control"] });
+  await nodeOf(page, "Settings").click({ ...header, modifiers: ["Control"] });
+  await page.keyboard.press("Delete");
+  await wires(page, /^Wire from Shot 2 to Scene: shots/).waitFor({ state: "attached" });
+  await wires(page, /^Wire from Shot 1 to Shot 2: shots/).waitFor({ state: "attached" });
+  expect(await shownRequest(page)).toEqual(request);
 });

@@ -105,6 +105,7 @@ test("a wire that is dropped on nothing asks what it should go to", async () => 
   expect(await search.getByRole("option").allInnerTexts()).toEqual([
     expect.stringMatching(/^Prompt/),
     expect.stringMatching(/^Join/),
+    expect.stringMatching(/^Reroute/),
   ]);
   await search.getByRole("option", { name: /^Prompt/ }).click();
   await wires(page, "Wire from Prompt to Shot 1: text").waitFor({ state: "attached" });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   wirePath,
   wirePoints,
-  wiresCut,
+  wiresCrossed,
   wireUnder,
   type DrawnWire,
 } from "../../../renderer/canvas/wirePath.ts";
@@ -44,15 +44,18 @@ describe("a stroke across wires", () => {
       { x: 205, y: 30 },
       { x: 200, y: 90 },
     ];
-    expect(wiresCut(down, [level, lower])).toEqual(["level", "lower"]);
-    expect(wiresCut(down.slice(0, 2), [level, lower])).toEqual(["level"]);
+    expect(wiresCrossed(down, [level, lower])).toEqual([
+      { id: "level", at: { x: expect.closeTo(203, -1), y: 0 } },
+      { id: "lower", at: { x: expect.closeTo(202, -1), y: 60 } },
+    ]);
+    expect(wiresCrossed(down.slice(0, 2), [level, lower])).toMatchObject([{ id: "level" }]);
   });
-  it("cuts nothing beside or between them, nor as a single point", () => {
+  it("crosses nothing beside or between them, nor as a single point", () => {
     const between = [
       { x: 50, y: 30 },
       { x: 350, y: 30 },
     ];
-    expect(wiresCut(between, [level, lower])).toEqual([]);
-    expect(wiresCut([{ x: 200, y: 0 }], [level, lower])).toEqual([]);
+    expect(wiresCrossed(between, [level, lower])).toEqual([]);
+    expect(wiresCrossed([{ x: 200, y: 0 }], [level, lower])).toEqual([]);
   });
 });

@@ -112,8 +112,12 @@ describe("the node types that a wire can go on to", () => {
       "shot.prompt",
       "join.text",
       "scene.prompt",
+      "reroute.in",
     ]);
-    expect(types({ end: end("film.settings"), side: "input" })).toEqual(["settings.settings"]);
-    expect(types({ end: end("film.video"), side: "output" })).toEqual([]);
+    expect(types({ end: end("film.settings"), side: "input" })).toEqual([
+      "settings.settings",
+      "reroute.out",
+    ]);
+    expect(types({ end: end("film.video"), side: "output" })).toEqual(["reroute.in"]);
   });
 });

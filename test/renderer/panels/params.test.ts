@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { commonParams, heldBy, inRows, paramsOf } from "../../../renderer/panels/params.ts";
-import { nodeTypes } from "../../../shared/nodes/registry.ts";
+import { nodeDefinitions, nodeTypes } from "../../../shared/nodes/registry.ts";
 
 const names = (type: string): string[] => paramsOf(type).map(({ name }) => name);
 
 describe("the form of a node type", () => {
   test.each(nodeTypes)("%s: every param has a control, and its standard is taken", (type) => {
     const params = paramsOf(type);
-    expect(params.length).toBeGreaterThan(0);
+    const { shape } = nodeDefinitions[type].params;
+    expect(params.map(({ name }) => name).toSorted()).toEqual(Object.keys(shape).toSorted());
     for (const { name, standard, takes } of params) expect(takes(standard), name).toBe(true);
   });
 
