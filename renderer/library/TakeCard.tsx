@@ -1,5 +1,5 @@
 import { FileX2, Play, Star } from "lucide-react";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { profileOf } from "../../shared/models/profiles.ts";
 import { playTakes } from "../player/playTakes.ts";
@@ -16,11 +16,17 @@ import { TakeMenu } from "./TakeMenu.tsx";
 /** One take: its picture, what made it, and a click to play it. */
 export function TakeCard({ run }: { readonly run: TakenRun }) {
   const [editing, setEditing] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const close = (): void => {
+    setEditing(false);
+    // The menu that has opened it is gone.
+    place.current?.querySelector("button")?.focus();
+  };
   return (
-    <>
+    <div ref={place}>
       <Card run={run} onEdit={() => setEditing(true)} />
-      {editing && <TakeEditor run={run} onClose={() => setEditing(false)} />}
-    </>
+      {editing && <TakeEditor run={run} onClose={close} />}
+    </div>
   );
 }
 

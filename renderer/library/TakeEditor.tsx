@@ -6,7 +6,15 @@ import { small } from "./JobButtons.tsx";
 import { markRun } from "./takeCalls.ts";
 import type { TakenRun } from "./takeGroups.ts";
 
-const focusFirst = (input: HTMLInputElement | null): void => input?.focus();
+/** Has the focus while it is there, and gives it back to what had it. */
+function borrowFocus(input: HTMLInputElement | null): (() => void) | undefined {
+  if (input === null) return undefined;
+  const before = document.activeElement;
+  input.focus();
+  return () => {
+    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+  };
+}
 
 interface TakeEditorProps {
   readonly run: TakenRun;
@@ -39,7 +47,7 @@ export function TakeEditor({ run, onClose }: TakeEditorProps) {
         {(ids) => (
           <TextInput
             {...ids}
-            ref={focusFirst}
+            ref={borrowFocus}
             maxLength={200}
             value={title}
             onKeyDown={leave}
@@ -61,10 +69,10 @@ export function TakeEditor({ run, onClose }: TakeEditorProps) {
         )}
       </Field>
       <div className="flex gap-1.5">
-        <Button type="submit" look="accent" className={small}>
+        <Button type="submit" look="accent" className={small} onKeyDown={leave}>
           {t("edit.save")}
         </Button>
-        <Button look="quiet" className={small} onClick={onClose}>
+        <Button look="quiet" className={small} onKeyDown={leave} onClick={onClose}>
           {t("app:cancel")}
         </Button>
       </div>

@@ -3,7 +3,7 @@ import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { classes } from "../ui/classes.ts";
 import { MenuItems, type MenuItem } from "../ui/Menu.tsx";
-import { deleteRun, markRun, openBoardOf, restoreRun, showInFolder } from "./takeCalls.ts";
+import { deleteRun, openBoardOf, restoreRun, showInFolder, toggleStar } from "./takeCalls.ts";
 import type { TakenRun } from "./takeGroups.ts";
 
 interface TakeMenuProps {
@@ -31,7 +31,7 @@ export function TakeMenu({ run, onEdit, className }: TakeMenuProps) {
       id: "star",
       label: t(starred ? "actions.unstar" : "actions.star"),
       separated: true,
-      run: () => void markRun(run, { starred: !starred }),
+      run: () => void toggleStar(run),
     },
     { id: "edit", label: t("actions.edit"), run: onEdit },
     binned

@@ -30,6 +30,9 @@ export async function markRun(run: TakenRun, marks: Partial<TakeMarks>): Promise
   return takes !== undefined;
 }
 
+export const toggleStar = (run: TakenRun): Promise<boolean> =>
+  markRun(run, { starred: run.takes[0]?.starred !== true });
+
 /** To the bin, with the way back at hand. */
 export async function deleteRun(run: TakenRun): Promise<void> {
   const playing = useView.getState().playing?.takeIds ?? [];

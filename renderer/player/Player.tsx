@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useShallow } from "zustand/react/shallow";
 import type { Take } from "../../shared/jobs/job.ts";
+import { toggleStar } from "../library/takeCalls.ts";
+import { runsOf } from "../library/takeGroups.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { Button } from "../ui/Button.tsx";
@@ -28,16 +30,19 @@ export function Player() {
   );
   if (playing === null) return null;
   if (takes.length === 0) return <Gone />;
-  // Another run, or another moment of it, is another playback.
-  const key = `${playing.takeIds.join(" ")} ${playing.seconds}`;
+  // Another run, another moment of it, or a file that has come or gone is another playback.
+  const files = takes.map(({ id, missing }) => `${id} ${missing}`);
+  const key = [playing.seconds, ...files].join(" ");
   return <Screen key={key} takes={takes} from={playing.seconds} />;
 }
 
 function Screen({ takes, from }: { readonly takes: readonly Take[]; readonly from: number }) {
   const { t } = useTranslation("player");
   const [root, setRoot] = useState<HTMLElement | null>(null);
-  const reel = useMemo(() => reelOf(takes), [takes]);
-  const playback = useMemo(() => createPlayback(reel, from), [reel, from]);
+  // Once: a star or a name changes the takes, and must not begin the film again.
+  const [playback] = useState(() => createPlayback(reelOf(takes), from));
+  const [isEditing, setEditing] = useState(false);
+  const [run] = runsOf(takes);
   useEffect(() => {
     const unfollow = followBoard(playback);
     return () => {
@@ -48,14 +53,18 @@ function Screen({ takes, from }: { readonly takes: readonly Take[]; readonly fro
   useEffect(() => {
     if (root === null) return undefined;
     // Before the document hears of it: here the keys belong to the player.
+    const marks = {
+      s: () => run !== undefined && void toggleStar(run),
+      n: () => setEditing(true),
+    };
     const press = (event: KeyboardEvent): void => {
-      if (!keysOf(playback, root, event)) return;
+      if (!keysOf(playback, root, event, marks)) return;
       event.preventDefault();
       event.stopPropagation();
     };
     root.addEventListener("keydown", press);
     return () => root.removeEventListener("keydown", press);
-  }, [playback, root]);
+  }, [playback, root, run]);
   useEffect(() => {
     const before = document.activeElement;
     root?.focus({ preventScroll: true });
@@ -71,7 +80,7 @@ function Screen({ takes, from }: { readonly takes: readonly Take[]; readonly fro
       aria-label={t("name")}
       className="absolute inset-0 z-30 flex flex-col bg-canvas outline-none"
     >
-      <TakeHeader takes={takes} />
+      {run !== undefined && <TakeHeader run={run} isEditing={isEditing} onEdit={setEditing} />}
       <Stage playback={playback} />
       <ShotStrip playback={playback} />
       <Controls playback={playback} root={root} />

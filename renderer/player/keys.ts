@@ -3,16 +3,26 @@ import { toggleFullScreen } from "./fullScreen.ts";
 import type { Playback } from "./playback.ts";
 import { closePlayer } from "./playTakes.ts";
 
-/** What a key does while the player has the focus; true when it did something. */
+interface Doings {
+  readonly [key: string]: () => void;
+}
+
+/**
+ * What a key does while the player has the focus; true when it did something.
+ *
+ * @param more what keys do that has nothing to do with the playback.
+ */
 export function keysOf(
   playback: Playback,
   root: HTMLElement | null,
   event: KeyboardEvent,
+  more: Doings,
 ): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return false;
+  if (event.ctrlKey || event.metaKey || event.altKey || isFilledIn(event.target)) return false;
   if (event.key.startsWith("Arrow") && isVolume(event.target)) return false;
   const { muted, looping } = playback.getState();
-  const doings: { readonly [key: string]: () => void } = {
+  const doings: Doings = {
+    ...more,
     " ": playback.toggle,
     k: playback.toggle,
     ",": () => playback.stepFrame(-1),
@@ -30,6 +40,10 @@ export function keysOf(
   doing?.();
   return doing !== undefined;
 }
+
+/** Also the buttons of a form: Escape closes the form before it closes the player. */
+const isFilledIn = (target: EventTarget | null): boolean =>
+  isWriting(target) || (target instanceof Element && target.closest("form") !== null);
 
 const isVolume = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.role === "slider";

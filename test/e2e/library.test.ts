@@ -50,17 +50,63 @@ test("a take opens the graph as it was run, beside what has become of it", async
   expect(await boardTabs(page).count()).toBe(3);
 });
 
+test("star, name and note are given in the player too, in step with the library, and the film goes on", async () => {
+  const { page, library } = await withTake();
+  await library.getByRole("button", { name: /^Play Take 1/ }).click();
+  const player = page.getByRole("region", { name: "Player" });
+  await player.locator("video").evaluate(paused);
+  const position = player.getByRole("slider", { name: "Position" });
+  await page.keyboard.press("ArrowRight");
+  const at = await position.inputValue();
+  expect(Number(at)).toBeGreaterThan(0);
+
+  const star = player.getByRole("button", { name: "Star" });
+  await star.hover();
+  await page.getByRole("tooltip").getByText("S", { exact: true }).waitFor();
+  await page.keyboard.press("s");
+  await library.getByRole("img", { name: "Starred" }).waitFor();
+  await player.getByRole("button", { name: "Remove the star", pressed: true }).waitFor();
+  await page.keyboard.press("n");
+  await player.getByRole("textbox", { name: "Name" }).fill("The slow climb");
+  await player.getByRole("textbox", { name: "Note" }).fill("Nicest fog so far");
+  await player.getByRole("button", { name: "Save" }).click();
+  await library.getByRole("button", { name: /^Play The slow climb/ }).waitFor();
+  await player.getByText("Nicest fog so far").waitFor();
+  await player.getByRole("option", { name: /^★ The slow climb · / }).waitFor({ state: "attached" });
+  expect(await position.inputValue()).toBe(at);
+
+  // What is begun and left by Escape changes nothing, and the player stays open with its keys.
+  await page.keyboard.press("n");
+  await player.getByRole("textbox", { name: "Name" }).fill("Another");
+  await player.getByRole("button", { name: "Save" }).press("Escape");
+  await page.keyboard.press("s");
+  await library.getByRole("img", { name: "Starred" }).waitFor({ state: "detached" });
+  await library.getByRole("button", { name: /^Play The slow climb/ }).waitFor();
+  await page.keyboard.press("Escape");
+  await player.waitFor({ state: "detached" });
+});
+
+/** Resolves when it can be played, and holds it. */
+async function paused(video: Element): Promise<void> {
+  if (!(video instanceof HTMLVideoElement)) throw new Error("There is no video");
+  if (video.readyState < video.HAVE_FUTURE_DATA) {
+    await new Promise((done) => video.addEventListener("canplay", done, { once: true }));
+  }
+  video.pause();
+}
+
 test("a take is starred, named and noted, found by its words, deleted and brought back", async () => {
   const { app, page, library } = await withTake();
   const take = library.getByRole("button", { name: /^Play Take 1/ });
   await aboutTake(page, "Star");
   await library.getByRole("img", { name: "Starred" }).waitFor();
   await aboutTake(page, "Name and note…");
+  await library.getByRole("textbox", { name: "Name" }).and(page.locator(":focus")).waitFor();
   await library.getByRole("textbox", { name: "Name" }).fill("The slow climb");
   await library.getByRole("textbox", { name: "Note" }).fill("Nicest fog so far");
   await library.getByRole("button", { name: "Save" }).click();
   const named = library.getByRole("button", { name: /^Play The slow climb/ });
-  await named.waitFor();
+  await named.and(page.locator(":focus")).waitFor();
 
   const search = library.getByRole("searchbox", { name: "Search takes" });
   await search.fill("desert");
