@@ -8,6 +8,7 @@ import { boardExtension } from "./backend/boards.ts";
 import { defaultBoardsFolder } from "./backend/dataFolder.ts";
 import type { HostParts, PickFile } from "./backend/host.ts";
 import { createSettingsFile } from "./backend/settingsFile.ts";
+import { showNotification } from "./notification.ts";
 import { mediaBase } from "./protocol.ts";
 import { createSafeKeyStore } from "./safeKeyStore.ts";
 import type { AppWindow } from "./window.ts";
@@ -35,6 +36,11 @@ export function createDesktopHost(
     showInFolder,
     setUnsaved: (unsaved, title) => currentWindow()?.setUnsaved(unsaved, title),
     setProgress: (progress) => currentWindow()?.setProgress(progress),
+    notify: (notice, onChosen) =>
+      showNotification(notice, () => {
+        currentWindow()?.toFront();
+        onChosen();
+      }),
     closeWindow: () => currentWindow()?.close(),
   };
 }

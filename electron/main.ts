@@ -23,6 +23,8 @@ const dataDir =
   defaultDataFolder({ platform: process.platform, env: process.env, home: homedir() });
 
 app.setName("Shotgraph");
+// Without it, Windows shows no notification.
+if (process.platform === "win32") app.setAppUserModelId("org.shotgraph.Shotgraph");
 setPaths();
 registerSchemes();
 closeWaysOut();

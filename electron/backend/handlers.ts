@@ -84,6 +84,10 @@ function appHandlers({ host, dataDir, settings, token, jobs, ...works }: Works):
       host.setProgress(progress);
       return {};
     },
+    "app.notify": async ({ jobIds, ...notice }) => {
+      host.notify(notice, () => works.emit({ event: "noticeChosen", jobIds }));
+      return {};
+    },
     "app.close": async () => {
       host.closeWindow();
       return {};

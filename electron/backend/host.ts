@@ -22,8 +22,12 @@ export interface HostParts {
   readonly showInFolder: (path: string) => Promise<void>;
   readonly setUnsaved: (unsaved: boolean, title: string) => void;
   readonly setProgress: (progress: CallInput<"app.setProgress">) => void;
+  /** Has the system say something; `onChosen` when the user clicks on it, the window being in front by then. */
+  readonly notify: (notice: Notice, onChosen: () => void) => void;
   readonly closeWindow: () => void;
 }
+
+export type Notice = Pick<CallInput<"app.notify">, "title" | "body">;
 
 /**
  * @param extension of the file, with its dot.

@@ -38,6 +38,8 @@ export function createNodeHost(chosenDataDir: string | undefined): NodeHost {
       showInFolder: openWithSystem,
       setUnsaved: () => undefined,
       setProgress: () => undefined,
+      // The page asks its browser itself.
+      notify: () => undefined,
       closeWindow: () => undefined,
     },
   };

@@ -21,6 +21,7 @@ import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
 import { keepProgress } from "./keepProgress.ts";
 import { attempt, notify } from "./notices.ts";
+import { createNotifying, showEnds } from "./notifying.ts";
 import { createTokenQuestion } from "./tokenQuestion.ts";
 import { keepLeftPanel } from "./usePanel.ts";
 
@@ -63,6 +64,7 @@ async function readJobs(): Promise<void> {
     call("jobs.list", { limit: 500 }),
     call("takes.list", { limit: 500 }),
   ]);
+  jobs.forEach(notifying.hear);
   receiveJobs(jobs);
   receiveTakes(takes);
 }
@@ -85,12 +87,15 @@ const tokenQuestion = createTokenQuestion(() =>
   }),
 );
 
+const notifying = createNotifying();
+
 function listen(): void {
   onEvent((event) => {
     switch (event.event) {
       case "jobChanged":
         if (isCharged(event.job)) void showBalance();
         tokenQuestion.hear(event.job);
+        notifying.hear(event.job);
         return receiveJobSoon(event.job);
       case "takeAdded":
       case "takeChanged":
@@ -110,6 +115,8 @@ function listen(): void {
       case "openBoard":
         void openPath(event.path);
         return;
+      case "noticeChosen":
+        return showEnds(event.jobIds);
       case "closeRequested":
         return look({ dialog: "closeWindow" });
     }

@@ -11,7 +11,7 @@ export function createTokenQuestion(ask: () => void): TokenQuestion {
   let isAsked = false;
   return {
     hear: (job) => {
-      if (isAsked || !isHeld(job)) return;
+      if (isAsked || !wantsToken(job)) return;
       isAsked = true;
       ask();
     },
@@ -22,7 +22,7 @@ export function createTokenQuestion(ask: () => void): TokenQuestion {
 }
 
 /** Whether nothing but a new token sets a job going. */
-const isHeld = ({ trouble }: Job): boolean =>
+export const wantsToken = ({ trouble }: Job): boolean =>
   trouble !== null &&
   trouble.nextTryAt === null &&
   (trouble.code === "tokenRefused" || trouble.code === "tokenMissing");

@@ -5,6 +5,7 @@ import { Modal } from "../ui/Modal.tsx";
 import { AppearanceSettings } from "./settings/AppearanceSettings.tsx";
 import { EngineSettings } from "./settings/EngineSettings.tsx";
 import { FolderSettings } from "./settings/FolderSettings.tsx";
+import { NotificationSettings } from "./settings/NotificationSettings.tsx";
 import { SpendingSettings } from "./settings/SpendingSettings.tsx";
 import { TokenSettings } from "./settings/TokenSettings.tsx";
 import { closeDialog } from "./closeDialog.ts";
@@ -25,6 +26,9 @@ export function SettingsDialog() {
         </Section>
         <Section title={t("settings.sections.folders")}>
           <FolderSettings />
+        </Section>
+        <Section title={t("settings.sections.notifications")}>
+          <NotificationSettings />
         </Section>
         <Section title={t("settings.sections.appearance")}>
           <AppearanceSettings />

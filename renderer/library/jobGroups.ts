@@ -48,7 +48,7 @@ function placeOf({ status, trouble }: Job): "offline" | "running" | "queued" {
   return status.state === "waiting" || status.state === "inQueue" ? "queued" : "running";
 }
 
-const needsYou = (job: Job): boolean =>
+export const needsYou = (job: Job): boolean =>
   job.status.state === "unknown" || canAskAgain(job) || isUnwatched(job) || isHeldByCap(job);
 
 const isUnwatched = ({ status }: Pick<Job, "status">): boolean =>

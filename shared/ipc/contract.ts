@@ -81,6 +81,7 @@ const balanceSchema = z.object({ usd: z.number().nullable() });
 
 const fileEntrySchema = z.object({ path, name: z.string(), modifiedAt: z.string() });
 
+const jobIds = z.array(z.string()).min(1).max(1000);
 const takeIds = z.array(z.string()).min(1).max(100);
 
 /** What a link may open outside the window: a page of the web or a mail to write, nothing that the system would run. */
@@ -123,6 +124,11 @@ export const calls = {
       /** Null where it is not known. */
       fraction: z.number().min(0).max(1).nullable(),
     }),
+    nothing,
+  ),
+  /** Has the system say something while another window is in front. A click on it gives `noticeChosen`. */
+  "app.notify": call(
+    z.object({ title: z.string().min(1).max(300), body: z.string().max(500), jobIds }),
     nothing,
   ),
   /** The user has answered: close now. */
@@ -280,6 +286,8 @@ export const eventSchema = z.discriminatedUnion("event", [
   z.object({ event: z.literal("command"), id: z.string() }),
   /** A board file was opened from outside the window. */
   z.object({ event: z.literal("openBoard"), path }),
+  /** The user has clicked on what the system said of these jobs. */
+  z.object({ event: z.literal("noticeChosen"), jobIds }),
   /** The user wants to close the window while there is unsaved work. */
   z.object({ event: z.literal("closeRequested") }),
 ]);

@@ -24,6 +24,8 @@ export const settingsSchema = z.object({
   /** USD that one run, or one day, may cost at most; null for no limit. */
   capPerRun: cap.catch(null).default(null),
   capPerDay: cap.catch(null).default(null),
+  /** The system says when a job ends while another window is in front. */
+  notifications: z.boolean().catch(true).default(true),
   /** Which panels are open and how large, in px, by panel name. */
   panels: z.record(z.string(), panelSchema).catch({}).default({}),
   /** The one that is open on the left. */
@@ -45,6 +47,7 @@ export const settingsPatchSchema = z
     queuePaused: z.boolean(),
     capPerRun: cap,
     capPerDay: cap,
+    notifications: z.boolean(),
     panels: z.record(z.string(), panelSchema),
     leftPanel: leftPanelSchema.nullable(),
     welcomed: z.boolean(),

@@ -217,6 +217,38 @@ describe.each(runners.filter(({ lack }) => lack === undefined))("on $name", ({ s
     expect(await titleNow()).not.toContain("(2)");
   });
 
+  test("the system says what ends while another window is in front; a click shows the take", async () => {
+    const { page, evaluate } = await start({ dataDir: testFolder() });
+    await listen(page);
+    await page.getByRole("banner").waitFor();
+    await evaluate(({ Notification }) => {
+      const prototype: { show: (this: Electron.Notification) => void } = Notification.prototype;
+      const { show } = prototype;
+      prototype.show = function keep(this: Electron.Notification) {
+        Object.assign(globalThis, {
+          shown: this,
+          count: (Reflect.get(globalThis, "count") ?? 0) + 1,
+        });
+        show.call(this);
+      };
+    }, undefined);
+    const said = (): Promise<unknown> =>
+      evaluate(() => {
+        const shown = Reflect.get(globalThis, "shown");
+        return shown && { title: shown.title, body: shown.body };
+      }, undefined);
+
+    await page.evaluate(() => (document.hasFocus = () => false));
+    await run(page);
+    await heard(page, "takeAdded");
+    await expect.poll(said).toEqual({ title: "“Scene” is done", body: "Kite" });
+    await evaluate(() => Reflect.get(globalThis, "shown").emit("click", {}), undefined);
+    const { jobIds } = await heard(page, "noticeChosen");
+    expect(jobIds).toHaveLength(1);
+    await page.locator("video").first().waitFor();
+    expect(await evaluate(() => Reflect.get(globalThis, "count"), undefined)).toBe(1);
+  });
+
   test("settings, window and token are there again after a restart", async () => {
     const dataDir = testFolder();
     const first = await start({ dataDir });

@@ -18,6 +18,11 @@ class App extends EventEmitter {
     if (life.isReady) throw new Error("The name is used before the app is ready");
   }
 
+  setAppUserModelId(id: string): void {
+    if (life.isReady || !/^[\w-]+(\.[\w-]+){1,3}$/.test(id))
+      throw new Error(`Not now, or not ${id}`);
+  }
+
   setPath(name: string, path: string): void {
     if (life.isReady || !pathNames.has(name) || !isAbsolute(path) || !existsSync(path)) {
       throw new Error(`The path ${name} cannot be set to ${path} now`);

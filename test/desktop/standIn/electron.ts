@@ -3,6 +3,7 @@ import { app } from "./app.ts";
 import { ipcMain } from "./ipc.ts";
 import { life } from "./life.ts";
 import { menuOf, type MenuItem } from "./menu.ts";
+import { Notification } from "./notification.ts";
 import { protocol } from "./protocol.ts";
 import { safeStorage } from "./safeStorage.ts";
 import { BrowserWindow } from "./window.ts";
@@ -86,6 +87,7 @@ const electron = {
   ipcMain,
   Menu,
   nativeTheme,
+  Notification,
   protocol,
   safeStorage,
   screen,
@@ -102,6 +104,7 @@ export {
   ipcMain,
   Menu,
   nativeTheme,
+  Notification,
   protocol,
   safeStorage,
   screen,
