@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { app } from "electron";
 import type { AppEvent } from "../shared/ipc/contract.ts";
+import { keymapOf } from "../shared/keyboard/keymap.ts";
 import type { Backend } from "./backend/backend.ts";
 import { answerWindow } from "./bridge.ts";
 import { showMenu } from "./menu.ts";
@@ -58,6 +59,7 @@ export function createDesktop(
     showMenu({
       language: languageOf(backend, systemLanguage),
       isMac,
+      keymap: keymapOf(backend.settings.get().keys),
       onCommand: (id) => say({ event: "command", id }),
     });
 

@@ -1,10 +1,12 @@
 import { Menu, type MenuItemConstructorOptions } from "electron";
-import { commands, type Command, type MenuName } from "../shared/commands.ts";
+import type { Command, MenuName } from "../shared/commands.ts";
+import { knownCommands, type Keymap } from "../shared/keyboard/keymap.ts";
 import { createTitles, type Titles } from "./titles.ts";
 
 export interface MenuParts {
   readonly language: "en" | "pt-BR";
   readonly isMac: boolean;
+  readonly keymap: Keymap;
   /** A command was chosen; the window carries it out. */
   readonly onCommand: (id: string) => void;
 }
@@ -27,8 +29,7 @@ function menuTemplate(parts: MenuParts): MenuItemConstructorOptions[] {
 }
 
 function itemsOf(name: MenuName, parts: MenuParts, titles: Titles): MenuItemConstructorOptions[] {
-  const listed: readonly Command[] = commands;
-  const placed = listed.filter(
+  const placed = knownCommands.filter(
     ({ menu, role }) => menu?.name === name && !isElsewhere(role, parts),
   );
   const items = placed.flatMap((command, index) => {
@@ -50,17 +51,26 @@ const pasteWired: MenuItemConstructorOptions = {
 const isElsewhere = (role: Command["role"], { isMac }: MenuParts): boolean =>
   isMac && role === "quit";
 
-function itemOf(command: Command, parts: MenuParts, titles: Titles): MenuItemConstructorOptions {
-  const { id, role, keys } = command;
+function itemOf(
+  { id, role }: (typeof knownCommands)[number],
+  { keymap, isMac, onCommand }: MenuParts,
+  titles: Titles,
+): MenuItemConstructorOptions {
   const label = titles.command(id);
   if (role) return { role, label };
+  const accelerator = acceleratorOf(keymap.get(id)?.[0], isMac);
   return {
     label,
     // Shown here, but pressed in the page: a text field must get its own undo first.
-    ...(keys[0] !== undefined && { accelerator: acceleratorOf(keys[0]) }),
+    ...(accelerator !== undefined && { accelerator }),
     registerAccelerator: false,
-    click: () => parts.onCommand(id),
+    click: () => onCommand(id),
   };
 }
 
-const acceleratorOf = (keys: string): string => keys.replace("Mod", "CmdOrCtrl");
+/** Electron's words for a chord. */
+function acceleratorOf(chord: string | undefined, isMac: boolean): string | undefined {
+  // A Mac's menu hears its keys whatever is said here, and would take a bare letter out of a text.
+  if (chord === undefined || (isMac && !chord.startsWith("Mod+"))) return undefined;
+  return chord.replace("Mod", "CmdOrCtrl").replace("Minus", "-").replace("Arrow", "");
+}

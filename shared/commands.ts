@@ -7,10 +7,7 @@ export type MenuName = "file" | "edit" | "node" | "view" | "run" | "help";
 
 export interface Command {
   readonly id: string;
-  /**
-   * Keys that ask for it, the first one shown: `Mod` is Ctrl, or Command on a Mac; the last piece is the value of a
-   * keyboard event's `key` in upper case, or `Plus`, `Minus`, `Space`.
-   */
+  /** The chords (see `keyboard/chord.ts`) that ask for it until the user gives it others, the first one shown. */
   readonly keys: readonly string[];
   /** Where it stands in the menu; a change of `group` draws a line. Null: palette and keyboard only. */
   readonly menu: { readonly name: MenuName; readonly group: number } | null;
@@ -109,3 +106,17 @@ export const commands = [
 ] as const satisfies readonly Command[];
 
 export type CommandId = (typeof commands)[number]["id"];
+
+/** Commands that work while a text is being written: everything else belongs to the text. */
+export const whileWriting: ReadonlySet<CommandId> = new Set<CommandId>([
+  "file.new",
+  "file.open",
+  "file.save",
+  "file.saveAs",
+  "file.closeTab",
+  "view.palette",
+  "edit.find",
+  "run.start",
+  "run.cancel",
+  "app.settings",
+]);

@@ -1,7 +1,7 @@
 import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { runCommand } from "../commands/run.ts";
-import { shortcutOf } from "../commands/shortcut.ts";
+import { useShortcuts } from "../commands/shortcut.ts";
 import { stepsOf } from "../commands/steps.ts";
 import type { CommandId } from "../../shared/commands.ts";
 import { say } from "../locales/say.ts";
@@ -19,6 +19,7 @@ const entries: readonly (readonly CommandId[])[] = [
 /** The program's mark opens what a browser window has no menu bar for. */
 export function AppMenu() {
   const { t } = useTranslation("app");
+  const shortcutOf = useShortcuts();
   const undo = useBoards((state) => stepsOf(activeTab(state))["edit.undo"]);
   const redo = useBoards((state) => stepsOf(activeTab(state))["edit.redo"]);
   const steps = { "edit.undo": undo, "edit.redo": redo };

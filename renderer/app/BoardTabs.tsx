@@ -5,11 +5,12 @@ import { closeTab, newBoard } from "../files/actions.ts";
 import { activateTab, isUnsaved, useBoards, type Tab } from "../stores/boardStore.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { classes } from "../ui/classes.ts";
-import { shortcutOf } from "../commands/shortcut.ts";
+import { useShortcuts } from "../commands/shortcut.ts";
 
 /** The open boards. A dot marks what is not saved yet. */
 export function BoardTabs() {
   const { t } = useTranslation("app");
+  const shortcutOf = useShortcuts();
   const ids = useBoards(useShallow(({ tabs }) => tabs.map(({ id }) => id)));
   return (
     <div className="flex min-w-40 flex-1 items-center gap-1">

@@ -6,7 +6,7 @@ import { useSettings } from "../stores/settingsStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { usd } from "../ui/money.ts";
 import { Keys } from "../ui/Tip.tsx";
-import { shortcutOf } from "../commands/shortcut.ts";
+import { useShortcuts } from "../commands/shortcut.ts";
 import { AppMenu } from "./AppMenu.tsx";
 import { BoardTabs } from "./BoardTabs.tsx";
 import { RunButton } from "./RunButton.tsx";
@@ -29,13 +29,12 @@ export function TopBar() {
 
 function CommandSearch() {
   const { t } = useTranslation("app");
+  const keys = useShortcuts()("view.palette");
   return (
     <button type="button" className={chip} onClick={() => look({ dialog: "palette" })}>
       <Search size={14} strokeWidth={1.75} aria-hidden />
       <span className="max-[1100px]:sr-only">{t("searchCommands")}</span>
-      <span className="max-[1280px]:hidden">
-        <Keys keys={shortcutOf("view.palette") ?? ""} />
-      </span>
+      <span className="max-[1280px]:hidden">{keys !== undefined && <Keys keys={keys} />}</span>
     </button>
   );
 }

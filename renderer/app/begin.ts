@@ -1,5 +1,7 @@
 import i18next from "i18next";
+import type { CommandId } from "../../shared/commands.ts";
 import type { Job } from "../../shared/jobs/job.ts";
+import { unusable } from "../../shared/keyboard/keymap.ts";
 import {
   forgetTake,
   receiveJobs,
@@ -10,6 +12,7 @@ import {
 import { learn, useSettings } from "../stores/settingsStore.ts";
 import { call, onEvent } from "../bridge/call.ts";
 import { languageFor, speak } from "../locales/i18n.ts";
+import { say } from "../locales/say.ts";
 import { followKeyboard } from "../commands/keyboard.ts";
 import { runByKey, runCommand } from "../commands/run.ts";
 import { openPath } from "../files/actions.ts";
@@ -46,6 +49,7 @@ export async function begin(): Promise<void> {
   keepProgress();
   if (info.token.present) void showBalance();
   if (info.jobsSetAside) sayJobsSetAside();
+  sayUnusableKeys(unusable(info.settings.keys));
 }
 
 /** Jobs that were open then may have been paid, and only the service knows of them. */
@@ -58,6 +62,13 @@ const sayJobsSetAside = (): void =>
       run: () => runCommand("run.generations"),
     },
   });
+
+/** A settings file is edited by hand, or by a newer version of the program. */
+function sayUnusableKeys(ids: readonly CommandId[]): void {
+  if (ids.length === 0) return;
+  const commands = ids.map((id) => say(`commands:${id}`).replace(/…$/, "")).join(", ");
+  notify({ tone: "info", text: i18next.t("app:unusableKeys", { commands }) });
+}
 
 async function readJobs(): Promise<void> {
   const [jobs, takes] = await Promise.all([

@@ -60,7 +60,6 @@ function Bar() {
             go(findIn(board, event.target.value, nameOf), 0);
           }}
           onKeyDown={(event) => {
-            if (event.nativeEvent.isComposing) return;
             if (event.key === "Escape") close();
             if (event.key === "Enter") go(finds, index + (event.shiftKey ? -1 : 1));
           }}

@@ -3,7 +3,7 @@ import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommandId } from "../../shared/commands.ts";
-import { shortcutOf } from "../commands/shortcut.ts";
+import { useShortcuts } from "../commands/shortcut.ts";
 import { Keys } from "../ui/Tip.tsx";
 import { alignments, directions } from "./align.ts";
 import { alignSelection, colorSelection, distributeSelection, nodeColors } from "./aligning.ts";
@@ -21,6 +21,7 @@ interface ItemProps {
 }
 
 export function Item({ command, disabled = false, run, children }: ItemProps) {
+  const shortcutOf = useShortcuts();
   const keys = command === undefined ? undefined : shortcutOf(command);
   return (
     <ContextMenu.Item

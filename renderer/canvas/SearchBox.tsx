@@ -49,11 +49,7 @@ export function SearchBox({
               onValueChange={onQuery}
               placeholder={placeholder}
               className="h-10 w-full border-b border-line bg-transparent px-3 outline-none placeholder:text-ink-soft"
-              onKeyDown={(event) => {
-                // Enter that confirms a word of an input method chooses nothing.
-                if (event.nativeEvent.isComposing) event.stopPropagation();
-                if (event.key === "Tab") event.preventDefault();
-              }}
+              onKeyDown={(event) => event.key === "Tab" && event.preventDefault()}
             />
             <Command.List className="max-h-[min(320px,var(--radix-popover-content-available-height)-42px)] overflow-auto overscroll-contain p-1">
               <Command.Empty className="px-3 py-6 text-center text-ink-soft">{empty}</Command.Empty>

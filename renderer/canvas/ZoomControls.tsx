@@ -1,13 +1,14 @@
 import { Panel } from "@xyflow/react";
 import { Maximize, Minus, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { shortcutOf } from "../commands/shortcut.ts";
+import { useShortcuts } from "../commands/shortcut.ts";
 import { useView } from "../stores/viewStore.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { fitAll, zoomIn, zoomOut, zoomTo100 } from "./surface.ts";
 
 export function ZoomControls() {
   const { t, i18n } = useTranslation("canvas");
+  const shortcutOf = useShortcuts();
   const zoom = useView((view) => view.zoom);
   const percent = new Intl.NumberFormat(i18n.language, { style: "percent" }).format(zoom);
   return (

@@ -22,7 +22,7 @@ const stride = 50;
 
 export function onCanvasKey(event: KeyboardEvent): void {
   if (event.key !== "Tab") keyPressed();
-  if (event.nativeEvent.isComposing || isField(event.target)) return;
+  if (isField(event.target)) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const arrow = arrows[event.key];
   if (arrow !== undefined && !isPage(event.target) && useView.getState().selectedNodes.size > 0) {

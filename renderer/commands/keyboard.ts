@@ -1,50 +1,8 @@
-import { commands, type Command, type CommandId } from "../../shared/commands.ts";
+import { whileWriting, type CommandId } from "../../shared/commands.ts";
+import { chordsOf, isHeardInText, isOfFocus, type Press } from "../../shared/keyboard/chord.ts";
+import { isInCanvas } from "../canvas/surface.ts";
+import { heldKeys } from "./keymap.ts";
 import { isMac } from "./shortcut.ts";
-
-/**
- * Which command a key press asks for. Letters are matched by what the key writes, digits also by where it is, so that
- * `Shift+1` works on layouts whose first key writes something else.
- */
-
-type Press = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
-
-const named: Record<string, string> = { "+": "PLUS", "=": "PLUS", "-": "MINUS", " ": "SPACE" };
-
-function matches(press: Press, keys: string, mac: boolean): boolean {
-  const parts = keys.split("+");
-  const last = (parts.at(-1) ?? "").toUpperCase();
-  const wants = (part: string): boolean => parts.slice(0, -1).includes(part);
-  const mod = mac ? press.metaKey : press.ctrlKey;
-  const other = mac ? press.ctrlKey : press.metaKey;
-  if (mod !== wants("Mod") || other || press.altKey !== wants("Alt")) return false;
-  // A sign such as `?` is written with Shift on most layouts: there the sign alone decides.
-  const isSign = /^[^A-Z0-9]$/.test(last) || last === "PLUS" || last === "MINUS";
-  if (!isSign && press.shiftKey !== wants("Shift")) return false;
-  const written = named[press.key] ?? press.key.toUpperCase();
-  return written === last || press.code === `Digit${last}`;
-}
-
-/** The command of a key press; undefined when there is none, or when the system does it itself. */
-export function commandOf(press: Press, mac: boolean = isMac): CommandId | undefined {
-  const list: readonly (Command & { readonly id: CommandId })[] = commands;
-  return list.find(
-    ({ keys, role }) => role === undefined && keys.some((each) => matches(press, each, mac)),
-  )?.id;
-}
-
-/** Commands that work while a text is being written: everything else belongs to the text. */
-const whileWriting: ReadonlySet<CommandId> = new Set<CommandId>([
-  "file.new",
-  "file.open",
-  "file.save",
-  "file.saveAs",
-  "file.closeTab",
-  "view.palette",
-  "edit.find",
-  "run.start",
-  "run.cancel",
-  "app.settings",
-]);
 
 export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
@@ -53,19 +11,44 @@ export const isWriting = (target: EventTarget | null): boolean =>
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !["button", "checkbox", "range"].includes(target.type)));
 
-/** Listens for as long as `signal` is not aborted. Does nothing while an input method is composing a character. */
+/**
+ * A key that an input method has taken is for nobody else: the Enter that confirms a word sends no form, and the Escape
+ * that drops it closes nothing. Browsers tell by one of the two.
+ */
+function keepFromComposing(event: KeyboardEvent): void {
+  if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
+}
+
+/** Where nothing else has the focus, the canvas has it. */
+const isAtCanvas = (target: EventTarget | null): boolean =>
+  target === document.body || isInCanvas(target);
+
+/** The command that a press asks for where it is made; undefined when the press belongs to what has the focus. */
+function commandAt(event: KeyboardEvent): CommandId | undefined {
+  const { byChord } = heldKeys();
+  const chord = chordsOf(event, isMac).find((each) => byChord.has(each));
+  const command = chord === undefined ? undefined : byChord.get(chord);
+  // What the system does itself comes as an event of its own.
+  if (chord === undefined || command === undefined || command.role !== undefined) return undefined;
+  if (isWriting(event.target)) {
+    return whileWriting.has(command.id) && isHeardInText(chord) ? command.id : undefined;
+  }
+  return isOfFocus(chord) && !isAtCanvas(event.target) ? undefined : command.id;
+}
+
+/** Listens for as long as `signal` is not aborted. */
 export function followKeyboard(
   run: (id: CommandId, press: Press) => boolean,
   signal: AbortSignal,
 ): void {
+  // Before anything else in the page.
+  window.addEventListener("keydown", keepFromComposing, { capture: true, signal });
   document.addEventListener(
     "keydown",
     (event) => {
-      if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-      const id = commandOf(event);
-      if (id === undefined) return;
-      if (isWriting(event.target) && !whileWriting.has(id)) return;
-      if (run(id, event)) event.preventDefault();
+      if (event.defaultPrevented) return;
+      const id = commandAt(event);
+      if (id !== undefined && run(id, event)) event.preventDefault();
     },
     { signal },
   );

@@ -1,10 +1,12 @@
-import { commands, type Command, type CommandId } from "../../shared/commands.ts";
+import type { CommandId } from "../../shared/commands.ts";
+import type { Keymap } from "../../shared/keyboard/keymap.ts";
+import { heldKeys, useKeymap } from "./keymap.ts";
 
-/** How keys are written for people: `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
+/** How chords are written for people: `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
 
 export const isMac = /mac/i.test(navigator.platform);
 
-const macSigns: Record<string, string> = { Mod: "⌘", Shift: "⇧", Alt: "⌥", Ctrl: "⌃" };
+const macSigns: Record<string, string> = { Mod: "⌘", Shift: "⇧", Alt: "⌥" };
 const names: Record<string, string> = {
   Plus: "+",
   Minus: "−",
@@ -15,16 +17,23 @@ const names: Record<string, string> = {
   ArrowDown: "↓",
 };
 
-export function writeKeys(keys: string): string {
-  const parts = keys === "+" ? ["+"] : keys.split("+");
-  const said = parts.map((part) => names[part] ?? part);
+/** A chord as people read it. */
+export function writeChord(chord: string): string {
+  const said = chord.split("+").map((part) => names[part] ?? part);
   if (!isMac) return said.map((part) => (part === "Mod" ? "Ctrl" : part)).join("+");
   return said.map((part) => macSigns[part] ?? part).join("");
 }
 
-/** The first keys of a command as people read them; undefined when it has none. */
-export function shortcutOf(id: CommandId): string | undefined {
-  const found: Command | undefined = commands.find((command) => command.id === id);
-  const keys = found?.keys[0];
-  return keys === undefined ? undefined : writeKeys(keys);
+function firstOf(keymap: Keymap, id: CommandId): string | undefined {
+  const chord = keymap.get(id)?.[0];
+  return chord === undefined ? undefined : writeChord(chord);
+}
+
+/** The first keys of a command, as they are now; undefined when it has none. */
+export const shortcutOf = (id: CommandId): string | undefined => firstOf(heldKeys().keymap, id);
+
+/** The same for what stays on the screen when keys change. */
+export function useShortcuts(): (id: CommandId) => string | undefined {
+  const keymap = useKeymap();
+  return (id) => firstOf(keymap, id);
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { commands, type Command, type MenuName } from "../../shared/commands.ts";
-import { writeKeys } from "../commands/shortcut.ts";
+import { writeChord } from "../commands/shortcut.ts";
 import { say } from "../locales/say.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { closeDialog } from "./closeDialog.ts";
@@ -51,7 +51,7 @@ function MenuKeys({ name }: { readonly name: MenuName }) {
                     key={each}
                     className="rounded-sm border border-line-strong bg-raised px-1.5 font-sans text-label"
                   >
-                    {writeKeys(each)}
+                    {writeChord(each)}
                   </kbd>
                 ))}
               </dd>

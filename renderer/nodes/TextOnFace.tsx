@@ -56,7 +56,7 @@ function Field({ id, type, field, text, lines }: TextOnFaceProps) {
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.key === "Escape" && !event.nativeEvent.isComposing) {
+        if (event.key === "Escape") {
           event.currentTarget.blur();
           focusCanvas(id);
         }

@@ -49,7 +49,6 @@ function TitleField({ id, title, type }: TitleFieldProps) {
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
-        if (event.nativeEvent.isComposing) return;
         if (event.key === "Escape") dropped.current = true;
         if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
       }}

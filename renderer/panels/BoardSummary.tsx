@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { setBoardTitle } from "../../shared/board/edits.ts";
 import type { CommandId } from "../../shared/commands.ts";
 import { useTarget } from "../app/useTarget.ts";
-import { shortcutOf } from "../commands/shortcut.ts";
+import { useShortcuts } from "../commands/shortcut.ts";
 import { nodeName } from "../nodes/words.ts";
 import { useNode } from "../nodes/useNode.ts";
 import { activeBoard, edit, useBoards } from "../stores/boardStore.ts";
@@ -75,6 +75,7 @@ const tipNames = Object.keys(tips) as (keyof typeof tips)[];
 
 function Tips() {
   const { t } = useTranslation("panels");
+  const shortcutOf = useShortcuts();
   return (
     <section className="text-ink-soft">
       <h3 className="mb-1.5 text-label font-medium">{t("summary.tips")}</h3>

@@ -1,10 +1,13 @@
+import { chordsOf } from "../../shared/keyboard/chord.ts";
 import { isWriting } from "../commands/keyboard.ts";
+import { isMac } from "../commands/shortcut.ts";
 import { toggleFullScreen } from "./fullScreen.ts";
 import type { Playback } from "./playback.ts";
 import { closePlayer } from "./playTakes.ts";
 
+/** By chord. */
 interface Doings {
-  readonly [key: string]: () => void;
+  readonly [chord: string]: () => void;
 }
 
 /**
@@ -18,25 +21,29 @@ export function keysOf(
   event: KeyboardEvent,
   more: Doings,
 ): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || isFilledIn(event.target)) return false;
+  if (isFilledIn(event.target)) return false;
   if (event.key.startsWith("Arrow") && isVolume(event.target)) return false;
   const { muted, looping } = playback.getState();
   const doings: Doings = {
     ...more,
-    " ": playback.toggle,
-    k: playback.toggle,
+    Space: playback.toggle,
+    K: playback.toggle,
     ",": () => playback.stepFrame(-1),
     ".": () => playback.stepFrame(1),
-    ArrowLeft: () => (event.shiftKey ? playback.goToShot(-1) : playback.skip(-1)),
-    ArrowRight: () => (event.shiftKey ? playback.goToShot(1) : playback.skip(1)),
+    ArrowLeft: () => playback.skip(-1),
+    ArrowRight: () => playback.skip(1),
+    "Shift+ArrowLeft": () => playback.goToShot(-1),
+    "Shift+ArrowRight": () => playback.goToShot(1),
     Home: () => playback.seek(0),
     End: () => playback.seek(playback.reel.seconds),
-    l: () => playback.set({ looping: !looping }),
-    m: () => playback.set({ muted: !muted }),
-    f: () => void toggleFullScreen(root),
+    L: () => playback.set({ looping: !looping }),
+    M: () => playback.set({ muted: !muted }),
+    F: () => void toggleFullScreen(root),
     Escape: closePlayer,
   };
-  const doing = doings[event.key];
+  const doing = chordsOf(event, isMac)
+    .map((chord) => doings[chord])
+    .find((each) => each !== undefined);
   doing?.();
   return doing !== undefined;
 }

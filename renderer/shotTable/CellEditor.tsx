@@ -33,7 +33,6 @@ export function CellEditor({ id, column, text, onFinish, onLeave }: CellEditorPr
   };
   const key = (event: KeyboardEvent<Control>): void => {
     event.stopPropagation();
-    if (event.nativeEvent.isComposing) return;
     const way = wayOf(event);
     if (way === undefined) return;
     event.preventDefault();

@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { NodeId } from "../../shared/board/schema.ts";
+import { chordsOf } from "../../shared/keyboard/chord.ts";
+import { isMac } from "../commands/shortcut.ts";
 import { setLocked } from "../panels/changes.ts";
 import { showRight } from "../app/usePanel.ts";
 import { select, useView } from "../stores/viewStore.ts";
@@ -48,11 +50,10 @@ export function onClipKey(event: KeyboardEvent, film: Film): boolean {
       chooseClip(clip);
       showRight("inspector");
       return true;
-    case "l":
+    default:
+      if (!chordsOf(event, isMac).includes("L")) return false;
       setLocked([clip.id], !clip.locked);
       return true;
-    default:
-      return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { engineIdSchema } from "../jobs/job.ts";
+import { keyChangesSchema, readKeyChangesSchema } from "../keyboard/keymap.ts";
 
 /** What the user has chosen for the whole program. Read with a default for each key, so that one bad key loses only itself. */
 
@@ -30,6 +31,8 @@ export const settingsSchema = z.object({
   panels: z.record(z.string(), panelSchema).catch({}).default({}),
   /** The one that is open on the left. */
   leftPanel: leftPanelSchema.nullable().catch(null).default(null),
+  /** The keys that the user has given to commands; null for an entry that says nothing that can be pressed. */
+  keys: readKeyChangesSchema.catch({}).default({}),
   /** The sample board is shown once. */
   welcomed: z.boolean().catch(false).default(false),
 });
@@ -50,6 +53,7 @@ export const settingsPatchSchema = z
     notifications: z.boolean(),
     panels: z.record(z.string(), panelSchema),
     leftPanel: leftPanelSchema.nullable(),
+    keys: keyChangesSchema,
     welcomed: z.boolean(),
   })
   .partial();

@@ -38,6 +38,17 @@ test("one wrong value costs only itself", () => {
   expect(begin().get()).toEqual({ ...defaultSettings, theme: "dark" });
 });
 
+test("keys that cannot be pressed cost only their command", () => {
+  const { begin, file } = place();
+  writeFileSync(file, '{"keys": {"edit.undo": ["Mod+U"], "edit.redo": ["Hyper+R"], "x": 7}}');
+  const settings = begin();
+  expect(settings.get().keys).toEqual({ "edit.undo": ["Mod+U"], "edit.redo": null, x: null });
+  settings.set({ keys: { "edit.undo": [] } });
+  expect(begin().get().keys).toEqual({ "edit.undo": [] });
+  writeFileSync(file, '{"theme": "dark", "keys": "Mod+U"}');
+  expect(begin().get()).toEqual({ ...defaultSettings, theme: "dark" });
+});
+
 test.each(["{ half a", "[]", "null", "7"])(
   "%s: a damaged file costs the settings, not the program",
   (content) => {

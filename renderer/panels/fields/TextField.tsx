@@ -35,7 +35,7 @@ export function TextField(props: FieldProps) {
     setCompletion(null);
   };
   const key = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    if (completion === null || event.nativeEvent.isComposing) return;
+    if (completion === null) return;
     const { names } = completion;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by !== undefined) setChosen((chosen + by + names.length) % names.length);
