@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from "electron";
-import type { Command, MenuName } from "../shared/commands.ts";
-import { knownCommands, type Keymap } from "../shared/keyboard/keymap.ts";
+import { menuNames, type Command, type MenuName } from "../shared/commands.ts";
+import { knownCommands, type Keymap, type KnownCommand } from "../shared/keyboard/keymap.ts";
 import { createTitles, type Titles } from "./titles.ts";
 
 export interface MenuParts {
@@ -10,8 +10,6 @@ export interface MenuParts {
   /** A command was chosen; the window carries it out. */
   readonly onCommand: (id: string) => void;
 }
-
-const menuNames: readonly MenuName[] = ["file", "edit", "node", "view", "run", "help"];
 
 /** Shows the system menu: every command that has a place in it, in the order of the list. */
 export function showMenu(parts: MenuParts): void {
@@ -52,7 +50,7 @@ const isElsewhere = (role: Command["role"], { isMac }: MenuParts): boolean =>
   isMac && role === "quit";
 
 function itemOf(
-  { id, role }: (typeof knownCommands)[number],
+  { id, role }: KnownCommand,
   { keymap, isMac, onCommand }: MenuParts,
   titles: Titles,
 ): MenuItemConstructorOptions {

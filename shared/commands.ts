@@ -3,7 +3,8 @@
  * from the locales, under its id.
  */
 
-export type MenuName = "file" | "edit" | "node" | "view" | "run" | "help";
+export const menuNames = ["file", "edit", "node", "view", "run", "help"] as const;
+export type MenuName = (typeof menuNames)[number];
 
 export interface Command {
   readonly id: string;
@@ -102,6 +103,7 @@ export const commands = [
   command("run.generations", at("run", 1)),
 
   command("help.shortcuts", at("help", 0), ["?"]),
+  command("help.keyboard", at("help", 0)),
   command("help.models", at("help", 0)),
 ] as const satisfies readonly Command[];
 

@@ -12,9 +12,9 @@ import {
 import { learn, useSettings } from "../stores/settingsStore.ts";
 import { call, onEvent } from "../bridge/call.ts";
 import { languageFor, speak } from "../locales/i18n.ts";
-import { say } from "../locales/say.ts";
 import { followKeyboard } from "../commands/keyboard.ts";
 import { runByKey, runCommand } from "../commands/run.ts";
+import { titleOf } from "../commands/titles.ts";
 import { openPath } from "../files/actions.ts";
 import { keepDrafts } from "../files/drafts.ts";
 import { followDrops } from "../files/loose.ts";
@@ -66,7 +66,7 @@ const sayJobsSetAside = (): void =>
 /** A settings file is edited by hand, or by a newer version of the program. */
 function sayUnusableKeys(ids: readonly CommandId[]): void {
   if (ids.length === 0) return;
-  const commands = ids.map((id) => say(`commands:${id}`).replace(/…$/, "")).join(", ");
+  const commands = ids.map(titleOf).join(", ");
   notify({ tone: "info", text: i18next.t("app:unusableKeys", { commands }) });
 }
 
@@ -94,7 +94,7 @@ const tokenQuestion = createTokenQuestion(() =>
   notify({
     tone: "failed",
     text: i18next.t("jobs:tokenWanted"),
-    action: { label: i18next.t("dialogs:settings.title"), run: () => look({ dialog: "settings" }) },
+    action: { label: i18next.t("commands:app.settings"), run: () => look({ dialog: "settings" }) },
   }),
 );
 

@@ -102,6 +102,7 @@ const doings: Record<CommandId, () => void> = {
   "run.generations": () => void attempt(() => call("app.openLink", { link: "generations" })),
 
   "help.shortcuts": () => look({ dialog: "shortcuts" }),
+  "help.keyboard": () => look({ dialog: "settings", settingsPage: "keyboard" }),
   "help.models": () => void attempt(() => call("app.openLink", { link: "models" })),
 };
 

@@ -1,49 +1,64 @@
-import type { ReactNode } from "react";
+import { Tabs } from "radix-ui";
+import { Suspense, lazy, type FunctionComponent } from "react";
 import { useTranslation } from "react-i18next";
-import { useInfo } from "../stores/settingsStore.ts";
+import { look, useView, type SettingsPage } from "../stores/viewStore.ts";
 import { Modal } from "../ui/Modal.tsx";
-import { AppearanceSettings } from "./settings/AppearanceSettings.tsx";
-import { EngineSettings } from "./settings/EngineSettings.tsx";
-import { FolderSettings } from "./settings/FolderSettings.tsx";
-import { NotificationSettings } from "./settings/NotificationSettings.tsx";
-import { SpendingSettings } from "./settings/SpendingSettings.tsx";
-import { TokenSettings } from "./settings/TokenSettings.tsx";
 import { closeDialog } from "./closeDialog.ts";
+import { GeneralPage } from "./settings/GeneralPage.tsx";
+
+const KeyboardPage = lazy(async () => ({
+  default: (await import("./keyboard/KeyboardPage.tsx")).KeyboardPage,
+}));
+
+const pages: Record<SettingsPage, FunctionComponent> = {
+  general: GeneralPage,
+  keyboard: KeyboardPage,
+};
+const names = Object.keys(pages) as SettingsPage[];
+
+const isPage = (value: string): value is SettingsPage => Object.hasOwn(pages, value);
 
 /** Every change is kept at once: there is nothing to confirm. */
 export function SettingsDialog() {
   const { t } = useTranslation("dialogs");
-  const { version } = useInfo();
+  const chosen = useView((view) => view.settingsPage);
+  const close = (): void => {
+    closeDialog();
+    look({ settingsPage: "general" });
+  };
   return (
-    <Modal title={t("settings.title")} width="large" onClose={closeDialog}>
-      <div className="flex flex-col">
-        <Section title={t("settings.sections.engine")}>
-          <EngineSettings />
-          <SpendingSettings />
-        </Section>
-        <Section title={t("settings.sections.token")}>
-          <TokenSettings />
-        </Section>
-        <Section title={t("settings.sections.folders")}>
-          <FolderSettings />
-        </Section>
-        <Section title={t("settings.sections.notifications")}>
-          <NotificationSettings />
-        </Section>
-        <Section title={t("settings.sections.appearance")}>
-          <AppearanceSettings />
-        </Section>
-        <p className="pt-4 text-label text-ink-soft">{t("settings.version", { version })}</p>
-      </div>
+    <Modal title={t("settings.title")} width="wide" onClose={close}>
+      <Tabs.Root
+        orientation="vertical"
+        value={chosen}
+        onValueChange={(page) => isPage(page) && look({ settingsPage: page })}
+        className="grid min-h-[min(640px,70vh)] grid-cols-[152px_minmax(0,1fr)] gap-x-8 max-[760px]:grid-cols-1 max-[760px]:gap-y-4"
+      >
+        <Tabs.List
+          aria-label={t("settings.pages.name")}
+          className="sticky top-0 z-10 flex flex-col gap-0.5 self-start bg-surface max-[760px]:flex-row"
+        >
+          {names.map((name) => (
+            <Tabs.Trigger
+              key={name}
+              value={name}
+              className="h-8 rounded-sm px-2.5 text-left text-ink-soft transition-colors duration-(--quick) hover:bg-hover hover:text-ink data-[state=active]:bg-hover data-[state=active]:font-medium data-[state=active]:text-ink"
+            >
+              {t(`settings.pages.${name}`)}
+            </Tabs.Trigger>
+          ))}
+        </Tabs.List>
+        {names.map((name) => {
+          const Page = pages[name];
+          return (
+            <Tabs.Content key={name} value={name} tabIndex={-1} className="outline-none">
+              <Suspense>
+                <Page />
+              </Suspense>
+            </Tabs.Content>
+          );
+        })}
+      </Tabs.Root>
     </Modal>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="grid grid-cols-[148px_minmax(0,1fr)] gap-x-6 border-b border-line py-5 first:pt-1 max-[640px]:grid-cols-1 max-[640px]:gap-y-3">
-      <h3 className="font-semibold">{title}</h3>
-      <div className="flex min-w-0 flex-col gap-4">{children}</div>
-    </section>
   );
 }

@@ -6,6 +6,7 @@ import { commands, type Command, type CommandId } from "../../shared/commands.ts
 import { tabTitle } from "../app/BoardTabs.tsx";
 import { runCommand } from "../commands/run.ts";
 import { shortcutOf } from "../commands/shortcut.ts";
+import { titleOf } from "../commands/titles.ts";
 import { stepsOf } from "../commands/steps.ts";
 import type { Language } from "../locales/i18n.ts";
 import { say } from "../locales/say.ts";
@@ -44,7 +45,7 @@ export function commandEntries(known: readonly Language[]): readonly Entry[] {
     .filter(({ id }) => id !== "view.palette" && (isDesktop || id !== "app.quit"))
     .map(({ id, menu }) => ({
       id: `command ${id}`,
-      title: say(`commands:${id}`).replace(/…$/, ""),
+      title: titleOf(id),
       words: `${saidIn(known, id)} ${menu === null ? "" : saidIn(known, `menu.${menu.name}`)}`,
       aside: steps[id] ?? (menu === null ? "" : say(`commands:menu.${menu.name}`)),
       keys: shortcutOf(id),

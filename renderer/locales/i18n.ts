@@ -3,7 +3,6 @@ import { initReactI18next } from "react-i18next";
 import app from "./en/app.json" with { type: "json" };
 import canvas from "./en/canvas.json" with { type: "json" };
 import commands from "./en/commands.json" with { type: "json" };
-import dialogs from "./en/dialogs.json" with { type: "json" };
 import edits from "./en/edits.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import jobs from "./en/jobs.json" with { type: "json" };
@@ -11,16 +10,17 @@ import nodes from "./en/nodes.json" with { type: "json" };
 import panels from "./en/panels.json" with { type: "json" };
 import player from "./en/player.json" with { type: "json" };
 import problems from "./en/problems.json" with { type: "json" };
+import type { Later } from "./later.ts";
 
 /**
- * Every sentence that a user reads. English comes with the program; another language is one folder beside `en` and
+ * Every sentence that a user reads. English comes with the program, what
+ * dialogs say with the dialogs; another language is one folder beside `en` and
  * one line here, and is loaded when it is chosen. `test/locales` holds the folders to the same keys.
  */
 const english = {
   app,
   canvas,
   commands,
-  dialogs,
   edits,
   errors,
   jobs,
@@ -34,7 +34,7 @@ export const namespaces = Object.keys(english) as (keyof typeof english)[];
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "app";
-    resources: typeof english;
+    resources: typeof english & Later;
   }
 }
 

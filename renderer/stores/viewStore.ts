@@ -20,6 +20,7 @@ export type DialogName =
   | "closeWindow"
   | "changedOnDisk"
   | "ledger";
+export type SettingsPage = "general" | "keyboard";
 
 interface ViewState {
   readonly selectedNodes: ReadonlySet<NodeId>;
@@ -28,6 +29,7 @@ interface ViewState {
   readonly rightTab: RightTab;
   readonly bottomTab: BottomTab;
   readonly dialog: DialogName | null;
+  readonly settingsPage: SettingsPage;
   /** The job that was made from exactly the request that was to be run; its number, if it has left a take. */
   readonly same: { readonly jobId: string; readonly state: string; readonly take?: number } | null;
   /** What closes once its unsaved work is saved; remembered while a dialog about saving is open. */
@@ -51,6 +53,7 @@ export const useView = create<ViewState>()(() => ({
   rightTab: "inspector",
   bottomTab: "timeline",
   dialog: null,
+  settingsPage: "general",
   same: null,
   closing: null,
   pointedAt: null,

@@ -15,8 +15,8 @@ export type KeyChanges = z.infer<typeof keyChangesSchema>;
 export const readKeyChangesSchema = z.record(z.string(), chordsSchema.nullable().catch(null));
 export type ReadKeyChanges = z.infer<typeof readKeyChangesSchema>;
 
-type Known = Command & { readonly id: CommandId };
-export const knownCommands: readonly Known[] = commands;
+export type KnownCommand = Command & { readonly id: CommandId };
+export const knownCommands: readonly KnownCommand[] = commands;
 
 /** The chords of every command, in the order of the list. */
 export type Keymap = ReadonlyMap<CommandId, readonly string[]>;
@@ -24,7 +24,10 @@ export type Keymap = ReadonlyMap<CommandId, readonly string[]>;
 /** Keys that never reach a command say nothing against it where they do, so the place does not count here. */
 const anywhere = { isMac: false, isBrowser: false };
 
-const isUsable = (command: Known, chords: readonly string[] | null): chords is readonly string[] =>
+const isUsable = (
+  command: KnownCommand,
+  chords: readonly string[] | null,
+): chords is readonly string[] =>
   command.role === undefined &&
   chords !== null &&
   chords.every((chord) => refusalOf(chord, command, anywhere) === undefined);
@@ -48,8 +51,8 @@ export const unusable = (changes: ReadKeyChanges): readonly CommandId[] =>
     .map(({ id }) => id);
 
 /** The command of each chord. Where two have the same one, the first of the list has it. */
-export function commandsByChord(keymap: Keymap): ReadonlyMap<string, Known> {
-  const found = new Map<string, Known>();
+export function commandsByChord(keymap: Keymap): ReadonlyMap<string, KnownCommand> {
+  const found = new Map<string, KnownCommand>();
   for (const command of knownCommands) {
     for (const chord of keymap.get(command.id) ?? []) {
       if (!found.has(chord)) found.set(chord, command);

@@ -69,6 +69,9 @@ function change(changes: ReadKeyChanges, make: (keymap: Keymap) => Keymap): KeyC
   return { ...ofOthers(changes), ...Object.fromEntries(kept) };
 }
 
+/** What holds, without what nobody can press. */
+export const usableChanges = (changes: ReadKeyChanges): KeyChanges => change(changes, (all) => all);
+
 /** What another version of the program knows the commands of. */
 const ofOthers = (changes: ReadKeyChanges): KeyChanges =>
   Object.fromEntries(

@@ -5,6 +5,7 @@ import dialogs from "./dialogs.json" with { type: "json" };
 import edits from "./edits.json" with { type: "json" };
 import errors from "./errors.json" with { type: "json" };
 import jobs from "./jobs.json" with { type: "json" };
+import keyboard from "./keyboard.json" with { type: "json" };
 import nodes from "./nodes.json" with { type: "json" };
 import panels from "./panels.json" with { type: "json" };
 import player from "./player.json" with { type: "json" };
@@ -18,6 +19,7 @@ export const portuguese = {
   edits,
   errors,
   jobs,
+  keyboard,
   nodes,
   panels,
   player,
