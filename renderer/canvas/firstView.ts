@@ -9,10 +9,12 @@ export interface ViewSize {
 const padding = 0.06;
 /** Below this, nodes cannot be read. */
 const readable = 0.45;
+/** At this, one works on them. */
+const working = 0.85;
 
 /**
- * Where a board that was just opened is looked at from: all of it when it can be read then, else its beginning, so that
- * a board of thousands of nodes opens as fast as a small one.
+ * Where a board that was just opened is looked at from: all of it when it can be read then, else its beginning, with as
+ * many nodes as one works on, so that a board of thousands of nodes opens as fast as a small one.
  */
 export function firstView(
   nodes: Parameters<typeof boundsOf>[0],
@@ -22,7 +24,7 @@ export function firstView(
   if (bounds === undefined) return { x: 0, y: 0, zoom: 1 };
   const [free, freeY] = [view.width * (1 - 2 * padding), view.height * (1 - 2 * padding)];
   const all = Math.min(1, free / bounds.width, freeY / bounds.height);
-  const zoom = Math.max(all, readable);
+  const zoom = all < readable ? working : all;
   const place = (start: number, length: number, room: number): number => {
     const shown = length * zoom;
     const left = shown <= room ? (room - shown) / 2 : room * padding;

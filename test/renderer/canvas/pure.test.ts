@@ -52,7 +52,7 @@ describe("the first view of a board", () => {
   });
   it("shows the beginning of a board that could not be read as a whole", () => {
     const { x, y, zoom } = firstView([box(-500, 40, 60_000, 9_000)], view);
-    expect(zoom).toBe(0.45);
+    expect(zoom).toBe(0.85);
     expect(x + -500 * zoom).toBeCloseTo(60, 0);
     expect(y + 40 * zoom).toBeCloseTo(36, 0);
   });
