@@ -53,6 +53,8 @@ export default defineConfig({
             groups: [
               { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
               { name: "flow", test: /node_modules[\\/](@xyflow|d3-[a-z]+)[\\/]/ },
+              // With all that it imports: what the first picture needs comes in one piece.
+              { name: "app", test: /renderer[\\/]main\.tsx$/ },
             ],
           },
         },
