@@ -64,15 +64,20 @@ function RunningJobs() {
   );
 }
 
-/** Only once the service has told it: an unknown balance is not a balance of 0. */
+/** Only once the service has told it: an unknown balance is not a balance of 0. Leads to where it went. */
 function Balance() {
-  const { t, i18n } = useTranslation("app");
+  const { t, i18n } = useTranslation(["app", "jobs"]);
   const balance = useSettings((state) => state.balance);
   if (balance === null) return null;
   return (
-    <span className={`${chip} tabular-nums`}>
+    <button
+      type="button"
+      title={t("jobs:ledger.about")}
+      className={`${chip} tabular-nums`}
+      onClick={() => look({ dialog: "ledger" })}
+    >
       <Wallet size={14} strokeWidth={1.75} aria-hidden />
       {t("balance", { amount: usd(balance, i18n.language) })}
-    </span>
+    </button>
   );
 }

@@ -33,7 +33,7 @@ export function ConfirmRun() {
       onConfirm={go}
       footer={
         <>
-          <Button look="quiet" className="mr-auto" onClick={() => renderFree(scene)}>
+          <Button look="quiet" className="mr-auto -ml-3" onClick={() => renderFree(scene)}>
             {t("confirm.free")}
           </Button>
           <Button look="quiet" onClick={closeDialog}>

@@ -8,8 +8,16 @@ import { profileOf } from "../../shared/models/profiles.ts";
 import { attempt, notify } from "../app/notices.ts";
 import { call } from "../bridge/call.ts";
 import { saveText } from "../files/saveText.ts";
-import { amountWords, boardName, dayWords, rowName, sumWords } from "../library/spending.ts";
+import {
+  boardName,
+  chargedWords,
+  dayWords,
+  estimateWords,
+  rowName,
+  sumWords,
+} from "../library/spending.ts";
 import { Button } from "../ui/Button.tsx";
+import { classes } from "../ui/classes.ts";
 import { CopyButton } from "../ui/CopyButton.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
@@ -127,6 +135,7 @@ interface SumTableProps {
 
 const cell = "border-b border-line py-1.5 pr-3 align-top";
 const amountCell = `${cell} text-right last:pr-0`;
+const rowAmount = `${amountCell} whitespace-nowrap`;
 const headCell = "pb-1 pr-3 text-left text-label font-normal text-ink-soft last:pr-0";
 
 function SumTable({ title, sums }: SumTableProps) {
@@ -140,7 +149,7 @@ function SumTable({ title, sums }: SumTableProps) {
             <th scope="row" className={`${cell} text-left font-normal break-words`}>
               {sum.name}
             </th>
-            <td className={amountCell}>{sumWords(sum, i18n.language)}</td>
+            <td className={`${amountCell} min-w-32`}>{sumWords(sum, i18n.language)}</td>
           </tr>
         ))}
       </tbody>
@@ -200,8 +209,10 @@ function Row({ row }: { readonly row: LedgerRow }) {
         <span className="block text-label text-ink-soft">{facts.join(" · ")}</span>
       </td>
       <td className={`${cell} whitespace-nowrap`}>{t(`state.${row.state}`)}</td>
-      <td className={`${amountCell} whitespace-nowrap`}>{amountWords(row.estimate, language)}</td>
-      <td className={`${amountCell} whitespace-nowrap`}>{amountWords(row.cost, language)}</td>
+      <td className={rowAmount}>{estimateWords(row, language)}</td>
+      <td className={classes(rowAmount, row.cost === null && "text-ink-soft")}>
+        {chargedWords(row, language)}
+      </td>
     </tr>
   );
 }

@@ -2,6 +2,8 @@ import { Timer } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Job } from "../../shared/jobs/job.ts";
 import { useJobs } from "../stores/jobStore.ts";
+import { look } from "../stores/viewStore.ts";
+import { Button } from "../ui/Button.tsx";
 import { useNow } from "../ui/useNow.ts";
 import { JobCard } from "./JobCard.tsx";
 import { groupJobs, type JobGroups } from "./jobGroups.ts";
@@ -24,7 +26,11 @@ export function JobsPanel() {
   const now = useNow();
   const groups = groupJobs(jobs.values(), now);
   if (groupNames.every((name) => groups[name].length === 0)) {
-    return <Nothing icon={Timer} title={t("empty.jobs")} about={t("empty.jobsAbout")} />;
+    return (
+      <Nothing icon={Timer} title={t("empty.jobs")} about={t("empty.jobsAbout")}>
+        <Button onClick={() => look({ dialog: "ledger" })}>{t("ledger.title")}</Button>
+      </Nothing>
+    );
   }
   return (
     <div className="flex flex-col gap-4 px-3 pt-1 pb-4">

@@ -63,25 +63,28 @@ function Card({ run, onEdit }: { readonly run: TakenRun; readonly onEdit: () => 
       >
         <Poster run={run} missing={missing} />
         <span className="flex min-w-0 flex-1 flex-col tabular-nums">
-          <span className="truncate">
-            <span className="sr-only">{`${t("play")} `}</span>
-            <b className="font-medium">{nameOf(run)} </b>
+          <span className="flex items-center gap-1">
+            <span className="sr-only">{t("play")}</span>
+            <b className="truncate font-medium">{nameOf(run)}</b>
             {first.starred && (
               <Star
                 size={12}
                 strokeWidth={1.75}
                 role="img"
                 aria-label={t("filter.states.starred")}
-                className="inline fill-accent align-[-1px] text-accent"
+                className="shrink-0 fill-accent text-accent-ink"
               />
             )}
-            <span className="text-ink-soft">{` · ${t("seconds", { seconds })}`}</span>
           </span>
           <span className="truncate text-node text-ink-soft">{made}</span>
           <span className={classes("truncate text-node", missing ? "text-stale" : "text-ink-soft")}>
             {missing
               ? t("missingShort")
-              : `${whenWords(run.createdAt, now, i18n.language)} · ${price}`}
+              : [
+                  t("seconds", { seconds }),
+                  whenWords(run.createdAt, now, i18n.language),
+                  price,
+                ].join(" · ")}
           </span>
           {first.note !== "" && (
             <span title={first.note} className="line-clamp-2 text-node break-words">

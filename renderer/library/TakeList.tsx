@@ -1,11 +1,12 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { classes } from "../ui/classes.ts";
 import { TakeCard } from "./TakeCard.tsx";
 import type { TakeRow } from "./takeGroups.ts";
 
 /** Guesses in px until a line has been seen. */
-const heights = { scene: 34, run: 64 } as const;
+const heights = { board: 38, scene: 26, run: 64 } as const;
 
 /** Draws only what is in view: a library can have ten thousand takes. */
 export function TakeList({ rows }: { readonly rows: readonly TakeRow[] }) {
@@ -39,7 +40,11 @@ export function TakeList({ rows }: { readonly rows: readonly TakeRow[] }) {
               className="absolute top-0 left-0 w-full pb-0.5"
               style={{ transform: `translateY(${start}px)` }}
             >
-              {row.kind === "run" ? <TakeCard run={row.run} /> : <SceneHeading row={row} />}
+              {row.kind === "run" ? (
+                <TakeCard run={row.run} />
+              ) : (
+                <Heading row={row} isFirst={index === 0} />
+              )}
             </li>
           );
         })}
@@ -48,16 +53,25 @@ export function TakeList({ rows }: { readonly rows: readonly TakeRow[] }) {
   );
 }
 
-function SceneHeading({ row }: { readonly row: Extract<TakeRow, { kind: "scene" }> }) {
+interface HeadingProps {
+  readonly row: Exclude<TakeRow, { kind: "run" }>;
+  readonly isFirst: boolean;
+}
+
+function Heading({ row: { kind, title }, isFirst }: HeadingProps) {
   const { t } = useTranslation("jobs");
+  const isBoard = kind === "board";
+  const Level = isBoard ? "h3" : "h4";
   return (
-    <h3 className="flex min-w-0 items-baseline gap-2 px-1 pt-2 pb-0.5">
-      <span className="min-w-0 truncate font-medium">
-        {row.title === "" ? t("scene") : row.title}
-      </span>
-      <span className="min-w-0 flex-1 truncate text-label text-ink-soft">
-        {row.board === "" ? t("untitled") : row.board}
-      </span>
-    </h3>
+    <Level
+      title={title}
+      className={classes(
+        "truncate px-1",
+        isBoard ? "pt-2 font-semibold" : "pt-0.5 pb-1 text-node text-ink-soft",
+        isBoard && !isFirst && "mt-2 border-t border-line pt-3",
+      )}
+    >
+      {title === "" ? t(isBoard ? "untitled" : "scene") : title}
+    </Level>
   );
 }

@@ -1,4 +1,5 @@
 import i18next from "i18next";
+import { isOpenState } from "../../shared/jobs/job.ts";
 import type { Ledger, LedgerRow } from "../../shared/jobs/ledger.ts";
 import { usd } from "../ui/money.ts";
 import { scenePart } from "./jobWords.ts";
@@ -21,9 +22,16 @@ export function sumWords(
   return spent === cost ? price : i18next.t("jobs:price.about", { price });
 }
 
-/** One amount of a row. */
-export const amountWords = (amount: number | null, language: string): string =>
-  amount === null ? i18next.t("jobs:price.unknown") : usd(amount, language);
+/** What a job was expected to cost. */
+export const estimateWords = ({ estimate }: LedgerRow, language: string): string =>
+  estimate === null ? i18next.t("jobs:ledger.unknown") : usd(estimate, language);
+
+/** What was charged for it, or why that is not to be said. */
+export function chargedWords({ cost, state }: LedgerRow, language: string): string {
+  if (cost !== null) return usd(cost, language);
+  if (state === "cancelled") return i18next.t("jobs:ledger.free");
+  return i18next.t(isOpenState(state) ? "jobs:ledger.notYet" : "jobs:ledger.unknown");
+}
 
 /** A day such as `2026-10-09`, which is the reader's own, as people write it. */
 export function dayWords(day: string, language: string): string {

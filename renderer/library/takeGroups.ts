@@ -43,17 +43,18 @@ export function runsOf(takes: Iterable<Take>): readonly TakenRun[] {
 }
 
 export type TakeRow =
-  | { readonly kind: "scene"; readonly key: string; readonly board: string; readonly title: string }
+  | { readonly kind: "board" | "scene"; readonly key: string; readonly title: string }
   | { readonly kind: "run"; readonly key: string; readonly run: TakenRun };
 
 /** The same, line by line, for a list of which only what is in view is drawn. */
 export const rowsOf = (takes: Iterable<Take>): readonly TakeRow[] =>
-  groupTakes(takes).flatMap((board) =>
-    board.scenes.flatMap(({ sceneId, title, runs }): TakeRow[] => [
-      { kind: "scene", key: `${board.title} ${sceneId}`, board: board.title, title },
+  groupTakes(takes).flatMap((board): TakeRow[] => [
+    { kind: "board", key: `board ${board.title}`, title: board.title },
+    ...board.scenes.flatMap(({ sceneId, title, runs }): TakeRow[] => [
+      { kind: "scene", key: `${board.title} ${sceneId}`, title },
       ...runs.map((run): TakeRow => ({ kind: "run", key: run.runId, run })),
     ]),
-  );
+  ]);
 
 export function groupTakes(takes: Iterable<Take>): readonly BoardTakes[] {
   const boards = new Map<string, Map<string, TakenRun[]>>();

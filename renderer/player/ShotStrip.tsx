@@ -1,5 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import { nodeOf } from "../../shared/board/graph.ts";
+import { nodeIdSchema } from "../../shared/board/schema.ts";
+import { isNode } from "../../shared/nodes/registry.ts";
 import { useMediaUrl } from "../library/mediaUrl.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { classes } from "../ui/classes.ts";
@@ -109,11 +112,12 @@ function Shot({ shot, playback }: { readonly shot: ReelShot; readonly playback: 
   );
 }
 
-/** What the node is called on the board that is open; empty when it is not of that board. */
-function useShotName({ nodeId }: ReelShot): string {
-  return useBoards((state) => {
-    const nodes: { readonly [id: string]: { readonly title?: string | undefined } } =
-      activeBoard(state)?.nodes ?? {};
-    return Object.hasOwn(nodes, nodeId) ? (nodes[nodeId]?.title ?? "") : "";
+/** What the node is called on the board that is open, else what happens in it; empty when it is not of that board. */
+const useShotName = ({ nodeId }: ReelShot): string =>
+  useBoards((state) => {
+    const board = activeBoard(state);
+    const id = nodeIdSchema.safeParse(nodeId).data;
+    if (board === undefined || id === undefined) return "";
+    const node = nodeOf(board, id);
+    return node?.title ?? (isNode(node, "shot") ? node.params.prompt : "");
   });
-}

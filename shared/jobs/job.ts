@@ -92,7 +92,8 @@ export type Job = z.infer<typeof jobSchema>;
 const endStates: ReadonlySet<JobStateName> = new Set(["done", "failed", "cancelled", "unknown"]);
 
 /** An open job is one that the program still has work with. */
-export const isOpen = (job: Pick<Job, "status">): boolean => !endStates.has(job.status.state);
+export const isOpen = (job: Pick<Job, "status">): boolean => isOpenState(job.status.state);
+export const isOpenState = (state: JobStateName): boolean => !endStates.has(state);
 
 /** What a user says of a take. */
 export const takeMarksSchema = z.object({

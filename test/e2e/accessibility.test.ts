@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { barriers } from "./barriers.ts";
 import { putBoard, shotsOf, story } from "./boards.ts";
-import { makeStage } from "./stage.ts";
-import { details, nodeOf, openBoard, runButton, showTab } from "./window.ts";
+import { kite } from "./requests.ts";
+import { makeStage, towards } from "./stage.ts";
+import { command, details, nodeOf, openBoard, pasteRequest, runButton, showTab } from "./window.ts";
 
 const stage = makeStage();
 
@@ -78,3 +79,83 @@ test("the player shuts nobody out", async () => {
   found.push(...(await barriers(page, { view: "player", within: "main" })));
   expect(found).toEqual([]);
 });
+
+test.each(["dark", "light"] as const)(
+  "nothing about money shuts anybody out: %s",
+  async (colorScheme) => {
+    const simulator = await stage.simulate({ balanceUsd: 0.5 });
+    const app = await stage.start({
+      env: towards(simulator),
+      settings: { engine: "runcomfy", welcomed: true, concurrency: 1 },
+    });
+    const page = await stage.open(app, { colorScheme });
+    const found: string[] = [];
+    const look = async (view: string, within: string): Promise<void> => {
+      found.push(...(await barriers(page, { view, within })));
+    };
+    const pay = async (): Promise<void> => {
+      await runButton(page).click();
+      await page
+        .getByRole("dialog")
+        .getByRole("button", { name: /^Run · / })
+        .click();
+    };
+    await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
+    await pay();
+    await simulator.seen("submit");
+    simulator.posts()[0]?.succeed();
+    await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
+
+    // The balance is not enough for another one, and exactly this was run before.
+    await runButton(page).click();
+    const bill = page.getByRole("dialog", { name: "Run at RunComfy" });
+    await bill.getByText("The balance is not enough for this run.").waitFor();
+    await look("the bill", "[role=dialog]");
+    await bill.getByRole("button", { name: /^Run · / }).click();
+    const question = page.getByRole("dialog", { name: /^Take 1 was made/ });
+    await question.waitFor();
+    await look("run before", "[role=dialog]");
+    simulator.fail({ kind: "answerLost", call: "submit", done: true });
+    await question.getByRole("button", { name: "Run anyway" }).click();
+
+    await page.getByRole("button", { name: /^Jobs/ }).click();
+    const jobs = page.getByRole("complementary", { name: "Jobs" });
+    await jobs.getByRole("button", { name: "I found its request id" }).click();
+    await jobs.getByRole("textbox", { name: "Request id" }).waitFor();
+    await look("outcome unknown, its id", "aside");
+    await jobs.getByRole("button", { name: "Cancel" }).click();
+    await jobs.getByRole("button", { name: "Send again" }).click();
+    await jobs.getByText("If the first request was accepted after all, you pay twice.").waitFor();
+    await look("outcome unknown, sent again", "aside");
+    simulator.grant(5);
+    for (const count of [1, 2]) {
+      await pay();
+      const again = page.getByRole("button", { name: "Run anyway" });
+      await again.click();
+      await page.getByRole("button", { name: new RegExp(`^Jobs, ${count}`) }).waitFor();
+    }
+    await jobs.getByRole("heading", { name: /^Queued/ }).waitFor();
+    await look("the queue", "aside");
+
+    await command(page, "Spending");
+    const ledger = page.getByRole("dialog", { name: "Spending" });
+    await ledger.getByRole("table", { name: "Jobs" }).waitFor();
+    await look("spending", "[role=dialog]");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+,");
+    await page.getByRole("dialog", { name: "Settings" }).waitFor();
+    await look("settings", "[role=dialog]");
+    await page.keyboard.press("Escape");
+
+    await page.getByRole("button", { name: "Takes" }).click();
+    const takes = page.getByRole("complementary", { name: "Takes" });
+    await takes.getByRole("button", { name: "Filters" }).click();
+    await takes.getByRole("button", { name: /^Play Take 1/ }).click();
+    await page.getByRole("region", { name: "Player" }).waitFor();
+    await page.keyboard.press("n");
+    await page.getByRole("textbox", { name: "Note" }).waitFor();
+    await look("takes", "aside");
+    await look("player", "main");
+    expect(found).toEqual([]);
+  },
+);

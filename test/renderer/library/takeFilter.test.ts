@@ -37,8 +37,9 @@ test("each filter leaves what it names, and they hold together", () => {
   expect(countOf({ ...noFilter, state: "missing", day: "2026-10-08" })).toBe(2);
 });
 
-test("the list has a line for each scene and each run", () => {
+test("the list has a line for each board, each of its scenes and each run", () => {
   expect(rowsOf(takes).map(({ kind, key }) => `${kind} ${key}`)).toEqual([
+    "board board Night ferry",
     "scene Night ferry scene",
     "run a",
     "scene Night ferry other",
