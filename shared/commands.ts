@@ -91,6 +91,8 @@ export const commands = [
   command("view.request", at("view", 2)),
   command("view.timeline", at("view", 2)),
   command("view.shotTable", at("view", 2)),
+  command("view.select", at("view", 3), ["V"]),
+  command("view.hand", at("view", 3), ["H"]),
   command("view.snap", at("view", 3)),
   command("view.theme", at("view", 3)),
   command("view.fullScreen", at("view", 3), ["F11"], "togglefullscreen"),

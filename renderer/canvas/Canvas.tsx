@@ -1,7 +1,6 @@
 import "@xyflow/react/dist/base.css";
 import "./canvas.css";
 import {
-  Background,
   ReactFlow,
   useKeyPress,
   useStoreApi,
@@ -35,6 +34,8 @@ import { isPicture, takePicture } from "./dropPicture.ts";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { FindBar } from "./FindBar.tsx";
 import { Guides } from "./Guides.tsx";
+import { holdWhileDragging } from "./grid.ts";
+import { Grid } from "./Grid.tsx";
 import { HistoryList } from "./HistoryList.tsx";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { changeNodes, dropNewNode } from "./dragging.ts";
@@ -56,9 +57,6 @@ import { ZoomControls } from "./ZoomControls.tsx";
 
 const nodeTypes = { board: NodeView, reroute: RerouteView };
 const edgeTypes = { wire: Wire };
-/** px from dot to dot. */
-const gridStep = 22;
-const grid: [number, number] = [gridStep, gridStep];
 /** Left and middle button; the right one opens the menu. */
 const panButtons = [0, 1];
 const addToSelection = ["Shift", "Control", "Meta"];
@@ -151,9 +149,10 @@ function onDrop(event: DragEvent): void {
 type Props = ReactFlowProps<FlowNode, FlowEdge>;
 type Handler<K extends keyof Props> = NonNullable<Props[K]>;
 
-const onPointerMove: Handler<"onPointerMove"> = ({ clientX: x, clientY: y, target }) => {
-  setPointer({ x, y });
-  aimWire(target);
+const onPointerMove: Handler<"onPointerMove"> = (event) => {
+  setPointer({ x: event.clientX, y: event.clientY });
+  holdWhileDragging(event);
+  aimWire(event.target);
 };
 const onPointerLeave = (): void => setPointer(undefined);
 const onPointerDown = (): void => atCanvas({ refusal: null });
@@ -223,9 +222,9 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
     [tabId],
   );
   const wheel = useWheel();
-  const snap = useCanvas((state) => state.snap);
-  // With Space held, a drag pans wherever it begins.
-  const panning = useKeyPress("Space");
+  // With Space held, or the hand chosen, a drag pans wherever it begins.
+  const hand = useCanvas((state) => state.hand);
+  const panning = useKeyPress("Space") || hand;
   return (
     <ReactFlow
       ref={setElement}
@@ -268,7 +267,9 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
       connectionLineComponent={LooseWire}
       connectionRadius={26}
       connectOnClick={false}
+      {...(panning && { className: "panning" })}
       nodesDraggable={!readOnly && !panning}
+      elementsSelectable={!hand}
       nodesConnectable={!readOnly}
       edgesReconnectable={false}
       edgesFocusable={false}
@@ -280,8 +281,6 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
       multiSelectionKeyCode={addToSelection}
       zoomOnDoubleClick={false}
       elevateNodesOnSelect={false}
-      snapToGrid={snap}
-      snapGrid={grid}
       {...wheel}
       proOptions={hideAttribution}
     >
@@ -294,7 +293,7 @@ function Flow({ tabId, size }: FlowProps): ReactNode {
 const furniture = (
   <>
     <Surveyor />
-    <Background gap={gridStep} size={1.4} className="canvas-dots" />
+    <Grid />
     <ZoomControls />
     <MiniMap />
     <Guides />

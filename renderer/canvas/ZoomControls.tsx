@@ -1,14 +1,22 @@
 import { Panel } from "@xyflow/react";
-import { Maximize, Minus, Plus } from "lucide-react";
+import { Hand, Magnet, Maximize, Minus, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import { useShortcuts } from "../commands/shortcut.ts";
+import { useShortcuts, writeChord } from "../commands/shortcut.ts";
+import { useSettings } from "../stores/settingsStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { IconButton } from "../ui/Button.tsx";
+import { atCanvas, useCanvas } from "./canvasStore.ts";
+import { gridOf, toggleSnap } from "./grid.ts";
 import { fitAll, zoomIn, zoomOut, zoomTo100 } from "./surface.ts";
 
+const pressed = "aria-pressed:bg-hover aria-pressed:text-ink";
+
+/** How the canvas is moved, zoomed and kept to. */
 export function ZoomControls() {
   const { t, i18n } = useTranslation("canvas");
   const shortcutOf = useShortcuts();
+  const hand = useCanvas((state) => state.hand);
+  const { step, snap } = useSettings(gridOf);
   const zoom = useView((view) => view.zoom);
   const percent = new Intl.NumberFormat(i18n.language, { style: "percent" }).format(zoom);
   return (
@@ -18,6 +26,27 @@ export function ZoomControls() {
       role="group"
       aria-label={t("zoom.name")}
     >
+      <IconButton
+        label={t("zoom.hand")}
+        shortcut={shortcutOf(hand ? "view.select" : "view.hand")}
+        side="top"
+        aria-pressed={hand}
+        className={pressed}
+        onClick={() => atCanvas({ hand: !hand })}
+      >
+        <Hand size={14} strokeWidth={1.75} />
+      </IconButton>
+      <IconButton
+        label={t("zoom.snap", { step, ctrl: writeChord("Mod") })}
+        shortcut={shortcutOf("view.snap")}
+        side="top"
+        aria-pressed={snap}
+        className={pressed}
+        onClick={toggleSnap}
+      >
+        <Magnet size={14} strokeWidth={1.75} />
+      </IconButton>
+      <span className="mx-0.5 h-4 w-px bg-line" aria-hidden />
       <IconButton
         label={t("zoom.out")}
         shortcut={shortcutOf("view.zoomOut")}

@@ -36,8 +36,8 @@ interface CanvasState {
   readonly finding: { readonly asked: number } | null;
   /** The list of steps is open. */
   readonly history: boolean;
-  /** Dragged nodes keep to the dots. */
-  readonly snap: boolean;
+  /** A drag moves the view wherever it begins, and no node. */
+  readonly hand: boolean;
   /** The node for which "Connect to…" is open. */
   readonly connecting: NodeId | null;
   /** The node of whose wires one is to be chosen for a reroute. */
@@ -54,7 +54,7 @@ const quiet: CanvasState = {
   refusal: null,
   finding: null,
   history: false,
-  snap: false,
+  hand: false,
   renaming: null,
   writing: null,
   connecting: null,
@@ -67,4 +67,3 @@ export const atCanvas = (change: Partial<CanvasState>): void => useCanvas.setSta
 export const openFind = (): void =>
   useCanvas.setState(({ finding }) => ({ finding: { asked: (finding?.asked ?? 0) + 1 } }));
 export const openHistory = (): void => atCanvas({ history: true });
-export const toggleSnap = (): void => useCanvas.setState(({ snap }) => ({ snap: !snap }));

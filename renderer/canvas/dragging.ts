@@ -13,6 +13,7 @@ import { boardNow, cornerFor, editAndSelectNew, ids, nameOf } from "./commands.t
 import { boxOf, drawnWires } from "./drawn.ts";
 import type { FlowEdge, FlowNode, Look } from "./flowOf.ts";
 import { drawAt, markNodes, useFlow } from "./flowStore.ts";
+import { keepsToGrid, toCrossing } from "./grid.ts";
 import { guided } from "./guides.ts";
 import { showGuides } from "./guideStore.ts";
 import { useShown } from "./shown.ts";
@@ -42,7 +43,7 @@ function dragTo(changes: readonly PositionChange[]): void {
     return;
   }
   const next = new Map(moving);
-  const moves = changes.length === 1 ? changes.map((each) => inLine(each, isOver)) : changes;
+  const moves = settled(changes, isOver);
   for (const change of moves) carry(change, next);
   for (const { id, position } of moves) if (position !== undefined) next.set(id, position);
   if (isOver) {
@@ -55,15 +56,36 @@ function dragTo(changes: readonly PositionChange[]): void {
   if (useCanvas.getState().insertInto !== insertInto) atCanvas({ insertInto });
 }
 
+/** Where the grid, or the nodes in view, draw what is dragged. */
+function settled(changes: readonly PositionChange[], isOver: boolean): readonly PositionChange[] {
+  if (keepsToGrid()) {
+    showGuides([]);
+    return onGrid(changes);
+  }
+  return changes.length === 1 ? changes.map((each) => inLine(each, isOver)) : changes;
+}
+
+/** The first one comes to a crossing, and the others stay as they lie to it. */
+function onGrid(changes: readonly PositionChange[]): readonly PositionChange[] {
+  const lead = changes[0]?.position;
+  if (lead === undefined) return changes;
+  const off = toCrossing(lead);
+  return changes.map((change) => {
+    const { position } = change;
+    return position === undefined
+      ? change
+      : { ...change, position: { x: position.x + off.x, y: position.y + off.y } };
+  });
+}
+
 /** px of the window within which a line draws a node to it. */
 const reach = 6;
 
-/** One node that is dragged comes into line with those in view, unless it keeps to the grid. */
+/** One node that is dragged comes into line with those in view. */
 function inLine(change: PositionChange, isOver: boolean): PositionChange {
   const { position, id } = change;
-  const { snap } = useCanvas.getState();
   const size = useFlow.getState().made.nodes.get(id)?.flow;
-  if (position === undefined || size === undefined || snap) return change;
+  if (position === undefined || size === undefined) return change;
   // What lies in a frame goes with it, and would always be in line.
   if (size.className !== undefined) return change;
   const { width = 0, height = 0 } = size;

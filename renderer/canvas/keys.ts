@@ -5,6 +5,7 @@ import { select, useView } from "../stores/viewStore.ts";
 import { atCanvas } from "./canvasStore.ts";
 import { boardNow, nudge, rename } from "./commands.ts";
 import { giveUpDrag } from "./dragging.ts";
+import { nudgeBy } from "./grid.ts";
 import { focusCanvas, keyPressed } from "./surface.ts";
 
 /** Keys that mean something only while the canvas has the focus; commands have their own list. */
@@ -16,21 +17,20 @@ const arrows: { readonly [key: string]: readonly [number, number] } = {
   ArrowDown: [0, 1],
 };
 
-/** px of one press, and with Shift. */
-const step = 10;
-const stride = 50;
+/** Steps of one press with Shift. */
+const stride = 5;
 
 export function onCanvasKey(event: KeyboardEvent): void {
   if (event.key !== "Tab") keyPressed();
   if (isField(event.target)) return;
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.altKey) return;
   const arrow = arrows[event.key];
   if (arrow !== undefined && !isPage(event.target) && useView.getState().selectedNodes.size > 0) {
-    const px = event.shiftKey ? stride : step;
-    nudge(arrow[0] * px, arrow[1] * px);
+    move(arrow, event);
     event.preventDefault();
     return;
   }
+  if (event.ctrlKey || event.metaKey) return;
   if (event.key === "Escape") {
     if (giveUpDrag()) return;
     select([]);
@@ -38,6 +38,21 @@ export function onCanvasKey(event: KeyboardEvent): void {
     return;
   }
   if (event.key === "Enter") onEnter(event);
+}
+
+/** By steps of the grid, with Ctrl by a px whatever the grid. */
+function move(
+  [right, down]: readonly [number, number],
+  { shiftKey, ctrlKey, metaKey }: KeyboardEvent,
+): void {
+  const [first] = useView.getState().selectedNodes;
+  const at = first === undefined ? undefined : boardNow()?.layout[first];
+  if (ctrlKey || metaKey || at === undefined) {
+    nudge(right, down);
+    return;
+  }
+  const steps = shiftKey ? stride : 1;
+  nudge(nudgeBy(at.x, right, steps), nudgeBy(at.y, down, steps));
 }
 
 const isField = (target: EventTarget): boolean =>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useChosen } from "../stores/settingsStore.ts";
 import { isTrackpad } from "./isTrackpad.ts";
 import { isInCanvas } from "./surface.ts";
 
@@ -6,17 +7,21 @@ interface Wheel {
   readonly panOnScroll: boolean;
   readonly zoomOnScroll: boolean;
 }
-const mouse: Wheel = { panOnScroll: false, zoomOnScroll: true };
-const trackpad: Wheel = { panOnScroll: true, zoomOnScroll: false };
+const wheels = {
+  mouse: { panOnScroll: false, zoomOnScroll: true },
+  trackpad: { panOnScroll: true, zoomOnScroll: false },
+} as const satisfies { readonly [by: string]: Wheel };
 
-/** The wheel of a mouse zooms, two fingers on a trackpad pan. */
+/** The wheel of a mouse zooms, two fingers on a trackpad pan; which of them it is the settings say, or each turn. */
 export function useWheel(): Wheel {
-  const [wheel, setWheel] = useState(mouse);
+  const { pointing } = useChosen();
+  const [seen, setSeen] = useState<keyof typeof wheels>("mouse");
   useEffect(() => {
+    if (pointing !== "auto") return undefined;
     const ended = new AbortController();
     const learn = (event: WheelEvent): void => {
       if (event.ctrlKey || event.shiftKey || !isInCanvas(event.target)) return;
-      setWheel(isTrackpad(event) ? trackpad : mouse);
+      setSeen(isTrackpad(event) ? "trackpad" : "mouse");
     };
     document.addEventListener("wheel", learn, {
       capture: true,
@@ -24,6 +29,6 @@ export function useWheel(): Wheel {
       signal: ended.signal,
     });
     return () => ended.abort();
-  }, []);
-  return wheel;
+  }, [pointing]);
+  return wheels[pointing === "auto" ? seen : pointing];
 }

@@ -11,13 +11,14 @@ import * as canvas from "../canvas/commands.ts";
 import { alignSelection, distributeSelection } from "../canvas/aligning.ts";
 import { dissolveFrames, fitFrames, frameSelection } from "../canvas/framing.ts";
 import { reroute } from "../canvas/rerouting.ts";
-import { openFind, openHistory, toggleSnap } from "../canvas/canvasStore.ts";
+import { atCanvas, openFind, openHistory } from "../canvas/canvasStore.ts";
 import {
   goToward,
   invertSelection,
   selectDownstream,
   selectUpstream,
 } from "../canvas/selecting.ts";
+import { toggleSnap } from "../canvas/grid.ts";
 import * as surface from "../canvas/surface.ts";
 import { closeTab, newBoard, openBoard, saveBoard, saveBoardAs } from "../files/actions.ts";
 import { redo, undo, useBoards } from "../stores/boardStore.ts";
@@ -90,6 +91,8 @@ const doings: Record<CommandId, () => void> = {
   "view.request": () => showRight("request"),
   "view.timeline": () => showBottom("timeline"),
   "view.shotTable": () => showBottom("table"),
+  "view.select": () => atCanvas({ hand: false }),
+  "view.hand": () => atCanvas({ hand: true }),
   "view.snap": toggleSnap,
   "view.theme": switchTheme,
   "view.fullScreen": () => void document.documentElement.requestFullscreen(),

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { look, useView, type SettingsPage } from "../stores/viewStore.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { closeDialog } from "./closeDialog.ts";
+import { CanvasPage } from "./settings/CanvasPage.tsx";
 import { GeneralPage } from "./settings/GeneralPage.tsx";
 
 const KeyboardPage = lazy(async () => ({
@@ -12,6 +13,7 @@ const KeyboardPage = lazy(async () => ({
 
 const pages: Record<SettingsPage, FunctionComponent> = {
   general: GeneralPage,
+  canvas: CanvasPage,
   keyboard: KeyboardPage,
 };
 const names = Object.keys(pages) as SettingsPage[];

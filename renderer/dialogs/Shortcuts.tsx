@@ -65,6 +65,8 @@ function OnCanvas() {
     <Group title={t("sheet.canvas")}>
       <Line title={t("sheet.move")} keys={[arrows]} />
       <Line title={t("sheet.moveFar")} keys={[`${writeChord("Shift")}+${arrows}`]} />
+      <Line title={t("sheet.moveFine")} keys={[`${ctrl}+${arrows}`]} />
+      <Line title={t("sheet.snap")} keys={[`${ctrl}+${drag}`]} />
       <Line title={t("sheet.write")} keys={["Enter"]} />
       <Line title={t("sheet.leave")} keys={["Esc"]} />
       <Line title={t("sheet.pan")} keys={[`${space}+${drag}`, t("sheet.middleDrag")]} />

@@ -20,7 +20,7 @@ export type DialogName =
   | "closeWindow"
   | "changedOnDisk"
   | "ledger";
-export type SettingsPage = "general" | "keyboard";
+export type SettingsPage = "general" | "canvas" | "keyboard";
 
 interface ViewState {
   readonly selectedNodes: ReadonlySet<NodeId>;

@@ -9,6 +9,18 @@ const panelSchema = z.object({ open: z.boolean(), size: z.int().min(80).max(4000
 const leftPanelSchema = z.enum(["add", "templates", "outline", "library", "jobs", "problems"]);
 export type LeftPanel = z.infer<typeof leftPanelSchema>;
 
+/** px between two lines. */
+export const gridSteps = { least: 5, most: 200, usual: 20 };
+const gridSchema = z.object({
+  step: z.int().min(gridSteps.least).max(gridSteps.most),
+  /** Dragged nodes keep to the grid. */
+  snap: z.boolean(),
+});
+const grid = { step: gridSteps.usual, snap: false };
+
+/** What the wheel does on the canvas; `auto` looks at each turn whether a mouse or a trackpad has made it. */
+export const pointingSchema = z.enum(["auto", "mouse", "trackpad"]);
+
 const cap = z.number().min(0).max(1_000_000).nullable();
 
 export const settingsSchema = z.object({
@@ -31,6 +43,8 @@ export const settingsSchema = z.object({
   panels: z.record(z.string(), panelSchema).catch({}).default({}),
   /** The one that is open on the left. */
   leftPanel: leftPanelSchema.nullable().catch(null).default(null),
+  grid: gridSchema.catch(grid).default(grid),
+  pointing: pointingSchema.catch("auto").default("auto"),
   /** The keys that the user has given to commands; null for an entry that says nothing that can be pressed. */
   keys: readKeyChangesSchema.catch({}).default({}),
   /** The sample board is shown once. */
@@ -53,6 +67,8 @@ export const settingsPatchSchema = z
     notifications: z.boolean(),
     panels: z.record(z.string(), panelSchema),
     leftPanel: leftPanelSchema.nullable(),
+    grid: gridSchema,
+    pointing: pointingSchema,
     keys: keyChangesSchema,
     welcomed: z.boolean(),
   })
