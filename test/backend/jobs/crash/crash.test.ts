@@ -4,7 +4,7 @@ import { openCrashSite } from "./site.ts";
 
 test(
   "killed at each durable step of a job, it goes on at the next start: no second POST, nothing lost, nothing half",
-  { timeout: 240_000 },
+  { timeout: 900_000 },
   async () => {
     const site = await openCrashSite(testFolder());
     onTestFinished(site.close);

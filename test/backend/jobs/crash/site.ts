@@ -71,6 +71,8 @@ export async function openCrashSite(dataDir: string): Promise<CrashSite> {
   const posting = new Set<string>();
   const whole = new Set<string>();
   const library = join(dataDir, "takes");
+  // What one life has compiled the next ones need not compile again: it is most of what a life costs.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(dataDir, "compiled") };
 
   const reading = async <T>(read: (reader: ReturnType<typeof openJobsReader>) => Promise<T>) => {
     const reader = openJobsReader(dataDir);
@@ -113,7 +115,7 @@ export async function openCrashSite(dataDir: string): Promise<CrashSite> {
           join(import.meta.dirname, "process.ts"),
           JSON.stringify(life),
         ],
-        { stdio: ["ignore", "pipe", "inherit"] },
+        { stdio: ["ignore", "pipe", "inherit"], env },
       );
       const ended = once(child, "exit");
       const steps: string[] = [];
