@@ -1,4 +1,5 @@
 import { Timer } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Job } from "../../shared/jobs/job.ts";
 import { useJobs } from "../stores/jobStore.ts";
@@ -48,8 +49,12 @@ interface GroupProps {
   readonly now: number;
 }
 
+/** So many cards of a group are drawn, and as many more at a time: a queue can have a thousand jobs. */
+const atATime = 40;
+
 function Group({ name, jobs, now }: GroupProps) {
   const { t } = useTranslation("jobs");
+  const [shown, setShown] = useState(atATime);
   if (jobs.length === 0) return null;
   return (
     <section>
@@ -58,15 +63,20 @@ function Group({ name, jobs, now }: GroupProps) {
         <span className="ml-1.5 tabular-nums">{jobs.length}</span>
       </h3>
       {name === "queued" ? (
-        <QueuedJobs jobs={jobs} now={now} />
+        <QueuedJobs jobs={jobs} shown={shown} now={now} />
       ) : (
         <ul className="flex flex-col gap-1.5">
-          {jobs.map((job) => (
+          {jobs.slice(0, shown).map((job) => (
             <li key={job.id}>
               <JobCard job={job} now={now} />
             </li>
           ))}
         </ul>
+      )}
+      {jobs.length > shown && (
+        <Button look="quiet" className="mt-1.5 w-full" onClick={() => setShown(shown + atATime)}>
+          {t("more", { count: Math.min(atATime, jobs.length - shown) })}
+        </Button>
       )}
     </section>
   );

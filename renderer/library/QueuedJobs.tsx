@@ -11,6 +11,8 @@ import { MoveButtons } from "./MoveButtons.tsx";
 interface QueuedJobsProps {
   /** The next one first. */
   readonly jobs: readonly Job[];
+  /** How many of them are drawn. */
+  readonly shown: number;
   /** Milliseconds since 1970. */
   readonly now: number;
 }
@@ -22,7 +24,7 @@ interface Gap {
 }
 
 /** What waits here or at the service. What was not sent yet can be put in another order. */
-export function QueuedJobs({ jobs, now }: QueuedJobsProps) {
+export function QueuedJobs({ jobs, shown, now }: QueuedJobsProps) {
   const { t } = useTranslation("jobs");
   const [dragged, setDragged] = useState<Job>();
   const [gap, setGap] = useState<Gap>();
@@ -60,7 +62,7 @@ export function QueuedJobs({ jobs, now }: QueuedJobsProps) {
         {said}
       </p>
       <ul className="flex flex-col gap-1.5">
-        {jobs.map((job) => {
+        {jobs.slice(0, shown).map((job) => {
           const line = lines[job.engine];
           return (
             <li key={job.id}>

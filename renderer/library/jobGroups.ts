@@ -1,4 +1,4 @@
-import { isOpen, type Job } from "../../shared/jobs/job.ts";
+import { isOpen, laterFirst, type Job } from "../../shared/jobs/job.ts";
 import { byTurn, isHeldByCap } from "../../shared/jobs/line.ts";
 import { canAskAgain } from "../../shared/jobs/reduce.ts";
 import { daysBetween } from "../ui/when.ts";
@@ -17,7 +17,7 @@ export interface JobGroups {
 
 /** @param now milliseconds since 1970; what ended on an earlier day is left out. */
 export function groupJobs(jobs: Iterable<Job>, now: number): JobGroups {
-  const newest = [...jobs].toSorted((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const newest = [...jobs].toSorted((a, b) => laterFirst(a.createdAt, b.createdAt));
   const groups: Record<keyof JobGroups, Job[]> = {
     needsYou: [],
     offline: [],
@@ -40,7 +40,7 @@ export function groupJobs(jobs: Iterable<Job>, now: number): JobGroups {
 const nextFirst = (a: Job, b: Job): number =>
   Number(a.status.state === "waiting") - Number(b.status.state === "waiting") ||
   byTurn(a, b) ||
-  a.createdAt.localeCompare(b.createdAt) ||
+  laterFirst(b.createdAt, a.createdAt) ||
   a.part.index - b.part.index;
 
 function placeOf({ status, trouble }: Job): "offline" | "running" | "queued" {

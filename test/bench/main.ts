@@ -8,6 +8,7 @@ import { compiling } from "./compiling.ts";
 import { readFlags, type Flags } from "./flags.ts";
 import { openLibrary } from "./library.ts";
 import { measureFar, measureJobs, measureKeystroke, measureNear, type Bench } from "./measure.ts";
+import { onScreen } from "./onScreen.ts";
 import { buildBare, serveBare } from "./pages.ts";
 import { firstPaint } from "./paint.ts";
 import { isMet, print, type Row, type Table } from "./results.ts";
@@ -55,6 +56,7 @@ async function* tables(bench: Bench, { wants, sizes }: Flags): AsyncGenerator<Ta
   }
   if (wants("watching")) {
     yield table("1,000 open jobs, asked after for half an hour", "", await watching());
+    yield table("1,000 open jobs, in the list of a page", "", await onScreen(bench.browser));
   }
   if (wants("library")) {
     yield table("A library of 10,000 takes", "", await openLibrary(bench.browser));
