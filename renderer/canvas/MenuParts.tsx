@@ -6,7 +6,8 @@ import type { CommandId } from "../../shared/commands.ts";
 import { useShortcuts } from "../commands/shortcut.ts";
 import { Keys } from "../ui/Tip.tsx";
 import { alignments, directions } from "./align.ts";
-import { alignSelection, colorSelection, distributeSelection, nodeColors } from "./aligning.ts";
+import { alignSelection, colorSelection, distributeSelection } from "./aligning.ts";
+import { colorNames, nodeColors } from "./nodeColors.ts";
 
 /** What menus at the canvas are made of. */
 
@@ -94,10 +95,10 @@ export function ColorItems() {
   const { t } = useTranslation("canvas");
   return (
     <Sub title={t("arrange.color")}>
-      {nodeColors.map(({ name, color }) => (
-        <Item key={color} run={() => colorSelection(color)}>
+      {colorNames.map((name) => (
+        <Item key={name} run={() => colorSelection(name)}>
           <span className="flex items-center gap-2">
-            <span className="size-3 rounded-[3px]" style={{ background: color }} />
+            <span className="size-3 rounded-[3px]" style={{ background: nodeColors[name] }} />
             {t(`colors.${name}`)}
           </span>
         </Item>

@@ -24,6 +24,7 @@ import { arrangeNodes } from "./arranging.ts";
 import { dissolveFrames, fitFrames, frameSelection } from "./framing.ts";
 import { write } from "./keys.ts";
 import { AlignItems, ColorItems, Item, later, Line } from "./MenuParts.tsx";
+import { togglePin } from "./pinning.ts";
 import { rerouteAt } from "./rerouting.ts";
 import { isStroking } from "./Stroke.tsx";
 import { fitAll, focusCanvas, toFlow } from "./surface.ts";
@@ -137,6 +138,9 @@ function NodeItems({ id }: { readonly id: NodeId }) {
       </Item>
       <Item command="node.collapse" run={toggleCollapse}>
         {t("menu.collapse")}
+      </Item>
+      <Item command="node.pin" run={togglePin}>
+        {t("commands:node.pin")}
       </Item>
       <Line />
       <Item command="node.frame" run={() => later(frameSelection)}>

@@ -4,18 +4,48 @@ import type { Board, NodeId } from "../../shared/board/schema.ts";
 import { edit } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { align, distribute, type Alignment, type Direction } from "./align.ts";
-import { boardNow } from "./commands.ts";
+import { about, boardNow } from "./commands.ts";
 import { boxOf } from "./drawn.ts";
+import { nodeColors, type ColorName } from "./nodeColors.ts";
+import { freeOf, movingSelection } from "./pinning.ts";
 
-/** Lines the selection up, spreads it, or gives it a colour. */
+/** Moves the selection by keys, lines it up, spreads it, or gives it a colour. */
+
+/** Moves the selection by canvas px; presses in a row are one step back. */
+export function nudge(dx: number, dy: number): void {
+  const current = boardNow();
+  const nodes = current === undefined ? [] : movingSelection(current);
+  if (nodes.length === 0) return;
+  edit(
+    about("move", nodes),
+    (board) =>
+      moveNodes(
+        board,
+        nodes.flatMap((id) => {
+          const place = board.layout[id];
+          return place === undefined ? [] : [{ id, x: place.x + dx, y: place.y + dy }];
+        }),
+      ),
+    `nudge:${nodes.join()}`,
+  );
+}
 
 type Places = ReturnType<typeof align>;
 
 function place(key: string, find: (boxes: ReturnType<typeof boxesNow>) => Places): void {
   const boxes = boxesNow();
-  if (boxes.length < 2) return;
-  edit({ key, values: { count: boxes.length } }, (board) =>
-    moveNodes(board, carrying(board, find(boxes))),
+  const now = boardNow();
+  if (boxes.length < 2 || now === undefined) return;
+  // What is pinned still says where the others come to.
+  const free = new Set<string>(
+    freeOf(
+      now,
+      boxes.map(({ id }) => id),
+    ),
+  );
+  const places = find(boxes).filter(({ id }) => free.has(id));
+  edit({ key, values: { count: places.length } }, (board) =>
+    moveNodes(board, carrying(board, places)),
   );
 }
 
@@ -47,22 +77,12 @@ export const alignSelection = (how: Alignment): void =>
 export const distributeSelection = (direction: Direction): void =>
   place("distribute", (boxes) => distribute(boxes, direction));
 
-/** The colours that nodes are marked with; both themes carry them. */
-export const nodeColors = [
-  { name: "red", color: "#e5705f" },
-  { name: "orange", color: "#e39a3f" },
-  { name: "yellow", color: "#c9b23a" },
-  { name: "green", color: "#58b26b" },
-  { name: "blue", color: "#4aa8c7" },
-  { name: "indigo", color: "#6f8cf0" },
-  { name: "violet", color: "#b07fe0" },
-] as const;
-
 /** Null takes the colour away. */
-export function colorSelection(color: string | null): void {
+export function colorSelection(name: ColorName | null): void {
   const nodes = [...useView.getState().selectedNodes];
   if (boardNow() === undefined || nodes.length === 0) return;
-  edit({ key: "color", values: { count: nodes.length } }, (board) =>
+  const color = name === null ? null : nodeColors[name];
+  edit(about("color", nodes), (board) =>
     nodes.reduce((next, id) => setPlacement(next, id, { color }), board),
   );
 }

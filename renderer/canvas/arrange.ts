@@ -7,6 +7,8 @@ interface ArrangeBox {
   readonly id: string;
   readonly width: number;
   readonly height: number;
+  /** Where it is pinned, seen from the top left corner of what is arranged: it stays there and is not covered. */
+  readonly at?: Point | undefined;
 }
 
 interface ArrangeWire {
@@ -30,7 +32,7 @@ interface Placed extends ArrangeBox {
 
 const between = { columns: 60, rows: 36 };
 
-/** Top left corners by id, the first column at x 0; nothing covers anything. What has no wire stands below the rest. */
+/** Top left corners by id, from 0 on; nothing covers anything. What has no wire stands below the rest. */
 export function arrange({ boxes, wires, columns }: Arrangement): ReadonlyMap<string, Point> {
   const ends = new Set(wires.flatMap(({ from, to }) => [from, to]));
   const wired = layered(
@@ -38,15 +40,56 @@ export function arrange({ boxes, wires, columns }: Arrangement): ReadonlyMap<str
     wires,
   );
   const rowOf = alignRows(wired, wires);
-  const settled = settle(wired, rowOf);
-  keepOrder(settled, columns);
-  const loose = boxes.filter(({ id }) => !ends.has(id));
+  toCorner(wired);
+  toPins(wired);
+  const pinned = boxes.flatMap(asPinned);
+  const settled = settle(wired.filter(isFree), rowOf, pinned);
+  keepOrder(settled, columns, pinned);
+  if (pinned.length === 0) toCorner(settled);
+  const loose = boxes.filter((box) => isFree(box) && !ends.has(box.id));
   return new Map(
-    [...settled, ...shelved(loose, settled)].map(({ id, x, y }) => [
+    [...settled, ...shelved(loose, [...settled, ...pinned])].map(({ id, x, y }) => [
       id,
       { x: Math.round(x), y: Math.round(y) },
     ]),
   );
+}
+
+const isFree = ({ at }: ArrangeBox): boolean => at === undefined;
+
+/** With air on both sides: what is free only moves up and down to get around it. */
+const asPinned = (box: ArrangeBox): Placed[] =>
+  box.at === undefined
+    ? []
+    : [
+        {
+          ...box,
+          x: box.at.x - between.columns / 2,
+          y: box.at.y,
+          width: box.width + between.columns,
+        },
+      ];
+
+/** Brings the pinned ones as near as can be to where they are: the others stand around them as the wires want it. */
+function toPins(boxes: readonly Placed[]): void {
+  const ways = boxes.flatMap(({ at, x, y }) => (at ? [{ x: at.x - x, y: at.y - y }] : []));
+  if (ways.length === 0) return;
+  const dx = ways.reduce((sum, { x }) => sum + x, 0) / ways.length;
+  const dy = ways.reduce((sum, { y }) => sum + y, 0) / ways.length;
+  for (const box of boxes) {
+    box.x += dx;
+    box.y += dy;
+  }
+}
+
+/** Begins at 0 on both sides. */
+function toCorner(boxes: readonly Placed[]): void {
+  const left = Math.min(...boxes.map(({ x }) => x));
+  const top = Math.min(...boxes.map(({ y }) => y));
+  for (const box of boxes) {
+    box.x -= left;
+    box.y -= top;
+  }
 }
 
 function layered(boxes: readonly ArrangeBox[], wires: readonly ArrangeWire[]): Placed[] {
@@ -98,7 +141,11 @@ function alignRows(
 }
 
 /** Puts the rows first, each as high as it can go without covering another, then everything else where it is nearest. */
-function settle(boxes: readonly Placed[], rowOf: ReadonlyMap<string, number>): readonly Placed[] {
+function settle(
+  boxes: readonly Placed[],
+  rowOf: ReadonlyMap<string, number>,
+  pinned: readonly Placed[],
+): readonly Placed[] {
   const groups = new Map<string, Placed[]>();
   for (const box of boxes) {
     const row = rowOf.get(box.id);
@@ -112,7 +159,7 @@ function settle(boxes: readonly Placed[], rowOf: ReadonlyMap<string, number>): r
   );
   const settled: Placed[] = [];
   for (const group of order) {
-    const dy = nearestFree(group, settled);
+    const dy = nearestFree(group, [...pinned, ...settled]);
     for (const box of group) {
       box.y += dy;
       settled.push(box);
@@ -122,14 +169,18 @@ function settle(boxes: readonly Placed[], rowOf: ReadonlyMap<string, number>): r
 }
 
 /** The columns were read off one board, so that what is above is above in all of them. */
-function keepOrder(boxes: readonly Placed[], columns: Arrangement["columns"]): void {
+function keepOrder(
+  boxes: readonly Placed[],
+  columns: Arrangement["columns"],
+  pinned: readonly Placed[],
+): void {
   const byId = new Map(boxes.map((box) => [box.id, box]));
   for (const [id, above] of orderOf(columns)) {
     const box = byId.get(id);
     if (box === undefined) continue;
     const floor = Math.max(...above.map((other) => byId.get(other)?.y ?? -Infinity));
     if (box.y > floor) continue;
-    const rest = boxes.filter((other) => other !== box);
+    const rest = [...pinned, ...boxes.filter((other) => other !== box)];
     box.y += nearestFree([box], rest, floor + 1 - box.y);
   }
 }

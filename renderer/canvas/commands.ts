@@ -3,7 +3,6 @@ import { canConnect, edgesInto, isReroute, nodeIdsOf, nodeOf } from "../../share
 import {
   addNode,
   connect,
-  moveNodes,
   reconnect,
   removeEdges,
   removeNodes,
@@ -45,11 +44,15 @@ export function nameOf(id: NodeId): string {
 }
 
 /** One step of the history, called after the node when it is about one only. */
-const about = (key: string, nodes: readonly NodeId[]): { key: string; values: Values } =>
+export const about = (key: string, nodes: readonly NodeId[]): { key: string; values: Values } =>
   nodes.length === 1 && nodes[0] !== undefined
     ? { key: `${key}One`, values: { name: nameOf(nodes[0]) } }
     : { key, values: { count: nodes.length } };
 type Values = { readonly [name: string]: string | number };
+
+/** Says why something is not done, at the pointer, or in the middle of the canvas when it is elsewhere. */
+export const refuse = (sentence: string, at: Point = here()): void =>
+  atCanvas({ refusal: { at, sentence } });
 
 /** Nodes and edges of the selection. The chain around a deleted shot is closed. */
 export function deleteSelection(): void {
@@ -127,24 +130,6 @@ export function toggleCollapse(): void {
   );
 }
 
-/** Moves the selection by canvas px; presses in a row are one step back. */
-export function nudge(dx: number, dy: number): void {
-  const nodes = selectionWithContents();
-  if (nodes.length === 0) return;
-  edit(
-    about("move", nodes),
-    (board) =>
-      moveNodes(
-        board,
-        nodes.flatMap((id) => {
-          const place = board.layout[id];
-          return place === undefined ? [] : [{ id, x: place.x + dx, y: place.y + dy }];
-        }),
-      ),
-    `nudge:${nodes.join()}`,
-  );
-}
-
 /** Starts to write the title of the selected node on its face. */
 export function rename(id: NodeId | undefined = selected()[0]): void {
   if (id !== undefined) atCanvas({ renaming: id });
@@ -158,7 +143,7 @@ export const retitle = (id: NodeId, title: string): void =>
 /** Opens the search for a node to add, under the pointer or in the middle of the canvas. */
 export function openAdd(screen: Point = here(), wire: OpenWire | null = null): void {
   if (activeTab(useBoards.getState())?.readOnly === true) {
-    atCanvas({ refusal: { at: screen, sentence: i18next.t("canvas:refused.readOnly") } });
+    refuse(i18next.t("canvas:refused.readOnly"), screen);
     return;
   }
   atCanvas({ adding: { screen, flow: toFlow(screen), wire } });

@@ -16,6 +16,7 @@ import { drawAt, markNodes, useFlow } from "./flowStore.ts";
 import { keepsToGrid, toCrossing } from "./grid.ts";
 import { guided } from "./guides.ts";
 import { showGuides } from "./guideStore.ts";
+import { freeOf, isPinned } from "./pinning.ts";
 import { useShown } from "./shown.ts";
 import { wireUnder } from "./wirePath.ts";
 
@@ -42,8 +43,14 @@ function dragTo(changes: readonly PositionChange[]): void {
     givenUp = !isOver;
     return;
   }
+  const free = changes.filter(({ id }) => isFree(id as NodeId));
+  if (free.length < changes.length && !told) tellPinned(changes);
+  if (free.length === 0) {
+    if (isOver) stop();
+    return;
+  }
   const next = new Map(moving);
-  const moves = settled(changes, isOver);
+  const moves = settled(free, isOver);
   for (const change of moves) carry(change, next);
   for (const { id, position } of moves) if (position !== undefined) next.set(id, position);
   if (isOver) {
@@ -76,6 +83,22 @@ function onGrid(changes: readonly PositionChange[]): readonly PositionChange[] {
       ? change
       : { ...change, position: { x: position.x + off.x, y: position.y + off.y } };
   });
+}
+
+/** It was said in this drag that something is pinned. */
+let told = false;
+
+const isFree = (id: NodeId): boolean => {
+  const board = boardNow();
+  return board === undefined || !isPinned(board, id);
+};
+
+function tellPinned(changes: readonly PositionChange[]): void {
+  const board = boardNow();
+  told = true;
+  // Ids of what is dragged are those of the board's own nodes.
+  const nodes = changes.map(({ id }) => id as NodeId);
+  if (board !== undefined) freeOf(board, nodes);
 }
 
 /** px of the window within which a line draws a node to it. */
@@ -114,7 +137,8 @@ function carry({ id, position }: PositionChange, places: Map<string, Point>): vo
   const [dx, dy] = [position.x - from.x, position.y - from.y];
   for (const inside of contents) {
     const place = board.layout[inside];
-    if (place !== undefined) places.set(inside, { x: place.x + dx, y: place.y + dy });
+    if (place !== undefined && !place.pinned)
+      places.set(inside, { x: place.x + dx, y: place.y + dy });
   }
 }
 
@@ -136,6 +160,7 @@ function drop(places: Look["moving"]): void {
 
 function stop(): void {
   moving = still;
+  told = false;
   carried.clear();
   candidates = undefined;
   showGuides([]);

@@ -5,6 +5,7 @@ import { edit } from "../stores/boardStore.ts";
 import { select, useView } from "../stores/viewStore.ts";
 import { boardNow, ids, rename } from "./commands.ts";
 import { boxOf } from "./drawn.ts";
+import { freeOf } from "./pinning.ts";
 
 /** What can be done with frames. */
 
@@ -47,7 +48,8 @@ export function dissolveFrames(): void {
 
 /** Makes frames as large as what lies in them needs. */
 export function fitFrames(): void {
-  const frames = framesNow();
+  const now = boardNow();
+  const frames = now === undefined ? [] : freeOf(now, framesNow());
   if (frames.length === 0) return;
   edit({ key: "fitFrame", values: { count: frames.length } }, (board) =>
     frames.reduce((next, frame) => fitFrame(next, frame, boxOf), board),

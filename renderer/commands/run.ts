@@ -8,7 +8,9 @@ import { call } from "../bridge/call.ts";
 import { arrangeNodes } from "../canvas/arranging.ts";
 import { copy, cut, pasteCopied, pasteCopiedWired } from "../canvas/clipboard.ts";
 import * as canvas from "../canvas/commands.ts";
-import { alignSelection, distributeSelection } from "../canvas/aligning.ts";
+import { alignSelection, colorSelection, distributeSelection } from "../canvas/aligning.ts";
+import { togglePin } from "../canvas/pinning.ts";
+import { resizeSelection } from "../canvas/resizing.ts";
 import { dissolveFrames, fitFrames, frameSelection } from "../canvas/framing.ts";
 import { reroute } from "../canvas/rerouting.ts";
 import { atCanvas, openFind, openHistory } from "../canvas/canvasStore.ts";
@@ -76,6 +78,19 @@ const doings: Record<CommandId, () => void> = {
   "node.bypass": canvas.toggleBypass,
   "node.mute": canvas.toggleMute,
   "node.collapse": canvas.toggleCollapse,
+  "node.pin": togglePin,
+  "node.wider": () => resizeSelection(1, 0),
+  "node.narrower": () => resizeSelection(-1, 0),
+  "node.taller": () => resizeSelection(0, 1),
+  "node.shorter": () => resizeSelection(0, -1),
+  "node.colorRed": () => colorSelection("red"),
+  "node.colorOrange": () => colorSelection("orange"),
+  "node.colorYellow": () => colorSelection("yellow"),
+  "node.colorGreen": () => colorSelection("green"),
+  "node.colorBlue": () => colorSelection("blue"),
+  "node.colorIndigo": () => colorSelection("indigo"),
+  "node.colorViolet": () => colorSelection("violet"),
+  "node.colorNone": () => colorSelection(null),
 
   "view.palette": () => look({ dialog: "palette" }),
   "view.zoomIn": surface.zoomIn,

@@ -1,5 +1,5 @@
 import { useStore, type NodeProps } from "@xyflow/react";
-import { CircleAlert, CircleSlash2, Redo2, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleSlash2, Pin, Redo2, TriangleAlert } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useWords } from "../locales/useWords.ts";
 import type { BoardNode, NodeId } from "../../shared/board/schema.ts";
@@ -29,12 +29,12 @@ export const NodeView = memo(function NodeView({ id: nodeId, data }: NodeProps<F
   // React Flow's ids are those of the board's own nodes.
   const id = nodeId as NodeId;
   const node = useNode(id);
-  const collapsed = useBoards((state) => activeBoard(state)?.layout[id]?.collapsed === true);
-  const color = useBoards((state) => activeBoard(state)?.layout[id]?.color);
+  const placement = useBoards((state) => activeBoard(state)?.layout[id]);
   const pointed = useView((view) => view.pointedAt?.nodeId === id);
   const far = useStore((state) => state.transform[2] < farZoom);
   if (node === undefined) return null;
   const kind = definitionOf(node)?.color ?? "neutral";
+  const { collapsed = false, pinned = false, color } = placement ?? {};
   return (
     <div
       className={classes("board-node", `kind-${kind}`)}
@@ -42,9 +42,10 @@ export const NodeView = memo(function NodeView({ id: nodeId, data }: NodeProps<F
       data-mode={node.mode}
       data-far={far || undefined}
       data-type={node.type}
+      data-tinted={color !== undefined || undefined}
       style={color === undefined ? undefined : { ["--tint" as string]: color }}
     >
-      <Inside {...{ id, node, color, collapsed, far }} extra={data.extra} />
+      <Inside {...{ id, node, collapsed, pinned, far }} extra={data.extra} />
     </div>
   );
 }, sameFace);
@@ -52,23 +53,21 @@ export const NodeView = memo(function NodeView({ id: nodeId, data }: NodeProps<F
 interface InsideProps {
   readonly id: NodeId;
   readonly node: BoardNode;
-  readonly color: string | undefined;
   readonly collapsed: boolean;
+  readonly pinned: boolean;
   readonly far: boolean;
   readonly extra: readonly PortPlace[] | undefined;
 }
 
 /** Apart from the node's outline, which changes with every move of the pointer from node to node. */
-const Inside = memo(function Inside({ id, node, color, collapsed, far, extra }: InsideProps) {
+const Inside = memo(function Inside({ id, node, collapsed, pinned, far, extra }: InsideProps) {
   const face = isNodeType(node.type) && node.type !== "reroute" ? faces[node.type] : undefined;
   return (
     <>
       <header className="board-node-header">
-        <span
-          className="board-node-mark"
-          style={color === undefined ? undefined : { background: color }}
-        />
+        <span className="board-node-mark" />
         <Title id={id} node={node} />
+        {pinned && <PinMark />}
         <ModeMark mode={node.mode} />
         <ProblemMark id={id} />
         {face?.Meta !== undefined && !far && <face.Meta id={id} />}
@@ -87,6 +86,15 @@ const Inside = memo(function Inside({ id, node, color, collapsed, far, extra }: 
 /** Positions change all through a drag, and none of a face depends on them. */
 function sameFace(a: NodeProps<FlowNode>, b: NodeProps<FlowNode>): boolean {
   return a.id === b.id && a.data === b.data;
+}
+
+function PinMark(): ReactNode {
+  const { t } = useWords("canvas");
+  return (
+    <span className="board-node-mode" title={t("pinnedAbout")}>
+      <Pin size={12} strokeWidth={1.75} aria-hidden />
+    </span>
+  );
 }
 
 function ModeMark({ mode }: { readonly mode: "bypassed" | "muted" | undefined }): ReactNode {

@@ -3,6 +3,7 @@ import { memo } from "react";
 import type { NodeId } from "../../shared/board/schema.ts";
 import type { FlowNode } from "../canvas/flowOf.ts";
 import { useCanvas } from "../canvas/canvasStore.ts";
+import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { classes } from "../ui/classes.ts";
 import { Port } from "./Ports.tsx";
 import { portsOf } from "./size.ts";
@@ -14,11 +15,16 @@ export const RerouteView = memo(function RerouteView({ id: nodeId, data }: NodeP
   // React Flow's ids are those of the board's own nodes.
   const id = nodeId as NodeId;
   const node = useNode(id);
+  const placement = useBoards((state) => activeBoard(state)?.layout[id]);
   const renaming = useCanvas((state) => state.renaming === id);
   if (node === undefined) return null;
   const ports = data.extra ?? portsOf("reroute");
   return (
-    <div className={classes("reroute", `kind-${ports[0]?.kind ?? "neutral"}`)}>
+    <div
+      className={classes("reroute", `kind-${ports[0]?.kind ?? "neutral"}`)}
+      data-pinned={placement?.pinned}
+      style={placement?.color === undefined ? undefined : { ["--tint" as string]: placement.color }}
+    >
       <span className="reroute-dot" />
       {(renaming || node.title !== undefined) && (
         <span className="reroute-title">

@@ -4,7 +4,7 @@ import type { NodeId } from "../../shared/board/schema.ts";
 import { nameOf } from "../canvas/commands.ts";
 import { edit } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
-import { headerHeight } from "./size.ts";
+import { leastSize } from "./size.ts";
 
 interface Pull {
   readonly face: HTMLElement;
@@ -13,17 +13,14 @@ interface Pull {
   readonly height: number;
 }
 
-/** px: room for a name and a line. */
-const least = { width: 120, height: headerHeight + 40 };
-
 /** The corner that a note or a frame is resized by: the face follows at once, the board changes when it is let go. */
 export function ResizeGrip({ id }: { readonly id: NodeId }) {
   const pull = useRef<Pull>(null);
   const sizeAt = ({ clientX, clientY }: PointerEvent, { width, height }: Pull) => {
     const { zoom } = useView.getState();
     return {
-      w: Math.round(Math.max(least.width, clientX / zoom + width)),
-      h: Math.round(Math.max(least.height, clientY / zoom + height)),
+      w: Math.round(Math.max(leastSize.width, clientX / zoom + width)),
+      h: Math.round(Math.max(leastSize.height, clientY / zoom + height)),
     };
   };
   const letGo = (face: HTMLElement): void => {
@@ -57,7 +54,7 @@ export function ResizeGrip({ id }: { readonly id: NodeId }) {
         if (pull.current === null) return;
         const size = sizeAt(event, pull.current);
         letGo(pull.current.face);
-        edit({ key: "resize", values: { name: nameOf(id) } }, (board) =>
+        edit({ key: "resizeOne", values: { name: nameOf(id) } }, (board) =>
           resizeNode(board, id, size),
         );
       }}

@@ -44,8 +44,11 @@ const noteHeights = { least: 120, most: 420 };
 const frameSize: Size = { width: 560, height: 400 };
 /** What a hand hits well; the dot in its middle is smaller. */
 const rerouteSize: Size = { width: 24, height: 24 };
+/** Of what a user gives a size: room for a name and a line. */
+export const leastSize: Size = { width: 120, height: headerHeight + 40 };
 /** Types that a user gives a size. */
 const resizable: ReadonlySet<string> = new Set<NodeType>(["note", "frame"]);
+export const isResizable = (type: string): boolean => resizable.has(type);
 
 /** Shots and scenes that stand at the same height are joined by straight lines. */
 const chainY = 88;

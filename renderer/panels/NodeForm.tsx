@@ -10,6 +10,7 @@ import { classes } from "../ui/classes.ts";
 import { changeParam } from "./changes.ts";
 import { extras } from "./extras.ts";
 import { fields } from "./fields/fields.ts";
+import { NodeColor } from "./NodeColor.tsx";
 import { NodeHead } from "./NodeHead.tsx";
 import { FieldProblems, NodeProblems } from "./NodeProblems.tsx";
 import { commonParams, heldBy, inRows, type Held, type Param } from "./params.ts";
@@ -50,6 +51,7 @@ export function NodeForm({ ids }: { readonly ids: readonly NodeId[] }) {
       {ids.length > 1 && params.length === 0 && (
         <p className="text-ink-soft">{t("inspector.nothingInCommon")}</p>
       )}
+      <NodeColor ids={ids} />
       {rare.length > 0 && (
         <section className="border-t border-line pt-2">
           <button

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { makeStage } from "./stage.ts";
-import { nodeOf, nodesOfType, openBoard, shownRequest } from "./window.ts";
+import { command, details, nodeOf, nodesOfType, openBoard, shownRequest } from "./window.ts";
 
 const stage = makeStage();
 
@@ -148,4 +148,76 @@ test("reroutes are put into wires by mouse and by keyboard, lead them elsewhere 
   await wires(page, /^Wire from Shot 2 to Scene: shots/).waitFor({ state: "attached" });
   await wires(page, /^Wire from Shot 1 to Shot 2: shots/).waitFor({ state: "attached" });
   expect(await shownRequest(page)).toEqual(request);
+});
+
+test("a pinned node stays where it is, whatever would move it, and says so", async () => {
+  const page = await opened(3, 4, 3);
+  await shot(page, 2).click(header);
+  await page.keyboard.press("p");
+  const pinned = nodeOf(page, "Shot 2, 4 seconds, pinned");
+  await pinned.waitFor();
+  const at = await cornerOf(page, /^Shot 2,/);
+  const isSaid = page.getByRole("status").getByText("Shot 2 is pinned and stays where it is.");
+
+  await page.mouse.move(at.x + 60, at.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 160, at.y + 120, { steps: 6 });
+  await isSaid.waitFor();
+  await page.mouse.up();
+  expect(await cornerOf(page, /^Shot 2,/)).toEqual(at);
+
+  await page.mouse.click(at.x + 60, at.y - 60);
+  await isSaid.waitFor({ state: "detached" });
+  await shot(page, 1).click(header);
+  await pinned.click({ ...header, modifiers: ["Control"] });
+  const before = await cornerOf(page, /^Shot 1,/);
+  await page.keyboard.press("Shift+ArrowDown");
+  await isSaid.waitFor();
+  await expect.poll(async () => (await cornerOf(page, /^Shot 1,/)).y).toBeGreaterThan(before.y);
+  expect(await cornerOf(page, /^Shot 2,/)).toEqual(at);
+  await command(page, "Align bottom edges");
+  await expect.poll(() => cornerOf(page, /^Shot 1,/)).not.toEqual(before);
+  expect(await cornerOf(page, /^Shot 2,/)).toEqual(at);
+
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await nodeOf(page, "Shot 2, 4 seconds").waitFor();
+});
+
+test("nodes are given a colour together, in the details, by the menu and by a command", async () => {
+  const page = await opened(3, 4);
+  const tinted = page.getByRole("application").locator("[data-tinted]");
+  await shot(page, 1).click(header);
+  await shot(page, 2).click({ ...header, modifiers: ["Control"] });
+  const colors = details(page).getByRole("group", { name: "Colour" });
+  await colors.getByRole("button", { name: "Green" }).click();
+  await expect.poll(() => tinted.count()).toBe(2);
+  await colors.getByRole("button", { name: "Green", pressed: true }).waitFor();
+
+  await shot(page, 1).click({ ...header, button: "right" });
+  await page.getByRole("menuitem", { name: "Colour" }).press("ArrowRight");
+  await page.getByRole("menuitem", { name: "No colour" }).click();
+  await expect.poll(() => tinted.count()).toBe(0);
+  await command(page, "Colour: violet");
+  await expect.poll(() => tinted.count()).toBe(2);
+});
+
+test("notes and frames are resized by keyboard, in one step back", async () => {
+  const page = await opened(3);
+  await shot(page, 1).click(header);
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await page.getByRole("status").getByText("Only notes and frames have a size").waitFor();
+  await page.keyboard.press("Control+g");
+  await page.getByRole("application").getByRole("textbox", { name: "Title" }).fill("Dunes");
+  await page.keyboard.press("Enter");
+  const size = async () => nodeOf(page, "Dunes").boundingBox();
+  const before = await size();
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await page.keyboard.press("Alt+Shift+ArrowRight");
+  await page.keyboard.press("Alt+Shift+ArrowUp");
+  await expect.poll(async () => (await size())?.height).toBeLessThan(before?.height ?? 0);
+  expect((await size())?.width).toBeGreaterThan((before?.width ?? 0) + 40);
+  await page.keyboard.press("Control+z");
+  await expect.poll(size).toEqual(before);
 });

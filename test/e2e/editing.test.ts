@@ -128,6 +128,29 @@ test("nodes are copied, cut and pasted, and the chain heals around a shot that g
   expect(await shownRequest(page)).toMatchObject({ duration: 8, multi_prompt: { length: 2 } });
 });
 
+test("a copy keeps the wires that come in when it is asked to, and is text that can be read", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  await putBoard(app, "Small", story({ shots: shotsOf(3, 4) }));
+  const page = await stage.open(app);
+  await openBoard(page, "Small");
+  await nodeOf(page, "Scene").click({ position: { x: 40, y: 10 } });
+  await page.keyboard.press("Control+c");
+  await page.keyboard.press("Control+v");
+  await expect.poll(() => nodesOfType(page, "scene").count()).toBe(2);
+  expect(await wires(page, /to Scene/).count()).toBe(2);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+Shift+v");
+  await expect.poll(() => nodesOfType(page, "scene").count()).toBe(2);
+  expect(await wires(page, /to Scene/).count()).toBe(4);
+  expect((await undoWords(page))[0]).toBe("Undo: Paste 1 node");
+  const text: unknown = JSON.parse(await page.evaluate(() => navigator.clipboard.readText()));
+  expect(text).toMatchObject({
+    format: "shotgraph-fragment",
+    nodes: { scene: { type: "scene" } },
+    incoming: { e1: { from: { node: "shot2", port: "shots" } } },
+  });
+});
+
 test("the inspector changes the request, and a text undoes its own words first", async () => {
   const page = await opened(3, 4);
   await nodeOf(page, "Shot 1, 3 seconds").click({ position: { x: 40, y: 10 } });

@@ -121,3 +121,16 @@ it.each([[["a", "b", "c"]], [["c", "a", "b"]], [["b", "c", "a"]]])(
     expect(covering(joined, places)).toEqual([]);
   },
 );
+
+it("what is pinned is not covered, and the rest stands around it as the wires want it", () => {
+  const pins = new Map([
+    ["two", { x: 1000, y: 700 }],
+    ["memo", { x: 1300, y: 600 }],
+  ]);
+  const boxes = story.boxes.map((each) => ({ ...each, at: pins.get(each.id) }));
+  const places = arrange({ ...story, boxes });
+  expect([...pins.keys()].filter((id) => places.has(id))).toEqual([]);
+  expect(covering(story, new Map([...places, ...pins]))).toEqual([]);
+  expect(places.get("one")?.x).toBeLessThan(1000);
+  expect(places.get("three")?.x).toBeGreaterThan(1240);
+});
