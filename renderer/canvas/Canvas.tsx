@@ -2,6 +2,7 @@ import "@xyflow/react/dist/base.css";
 import "./canvas.css";
 import {
   ReactFlow,
+  ReactFlowProvider,
   useKeyPress,
   useStoreApi,
   type OnMove,
@@ -83,7 +84,7 @@ export function Canvas() {
     <>
       <NodeMenu>
         <div className="canvas absolute inset-0" ref={measure} onPointerDownCapture={startStroke}>
-          {size !== undefined && <Flow key={tabId} tabId={tabId} size={size} />}
+          {size !== undefined && <Plane key={tabId} tabId={tabId} size={size} />}
         </div>
       </NodeMenu>
       <EmptyBoard />
@@ -199,18 +200,48 @@ function useHoldable(edges: FlowEdge[], readOnly: boolean): FlowEdge[] {
   }, [edges, pointed]);
 }
 
-interface FlowProps {
+interface PlaneProps {
   readonly tabId: string;
   readonly size: ViewSize;
 }
 
-function Flow({ tabId, size }: FlowProps): ReactNode {
-  const { t } = useTranslation("canvas");
+/** The canvas of one board, with all that will be in view there from its first drawing. */
+function Plane({ tabId, size }: PlaneProps): ReactNode {
   const [first] = useState(() => {
     const view = viewports.get(tabId) ?? firstView(useFlow.getState().nodes, size);
     showAround({ ...view, ...size });
-    return view;
+    return { view, ...useShown.getState() };
   });
+  return (
+    <ReactFlowProvider
+      initialNodes={first.nodes}
+      initialEdges={first.edges}
+      initialWidth={size.width}
+      initialHeight={size.height}
+    >
+      <Unmeasured />
+      <Flow tabId={tabId} size={size} first={first.view} />
+    </ReactFlowProvider>
+  );
+}
+
+/**
+ * Keeps React Flow from measuring: every size and port position is given, so it need not read a node's box from the page
+ * each time one scrolls into view, which is much of what panning would cost. Stands before React Flow, which asks once.
+ */
+function Unmeasured(): ReactNode {
+  const store = useStoreApi();
+  useState(() => store.setState({ updateNodeInternals: () => {} }));
+  return null;
+}
+
+interface FlowProps extends PlaneProps {
+  /** Where the canvas looks at the beginning. */
+  readonly first: Viewport;
+}
+
+function Flow({ tabId, size, first }: FlowProps): ReactNode {
+  const { t } = useTranslation("canvas");
   const nodes = useShown((shown) => shown.nodes);
   const readOnly = useBoards((state) => activeTab(state)?.readOnly ?? false);
   const edges = useHoldable(
@@ -303,13 +334,9 @@ const furniture = (
 // React Flow is used under its MIT licence and named in the README.
 const hideAttribution = { hideAttribution: true };
 
-/**
- * Tells where the canvas looks, and keeps React Flow from measuring: every size and port position is given, so it need
- * not read a node's box from the page each time one scrolls into view, which is most of what panning would cost.
- */
+/** Tells where the canvas looks. */
 function Surveyor(): ReactNode {
   const store = useStoreApi();
-  useState(() => store.setState({ updateNodeInternals: () => {} }));
   useEffect(
     () =>
       store.subscribe(({ transform: [x, y, zoom], width, height }, before) => {

@@ -1,12 +1,14 @@
-import { Background, useStore } from "@xyflow/react";
+import { useStore, ViewportPortal } from "@xyflow/react";
 import { useSettings } from "../stores/settingsStore.ts";
 import { gridOf } from "./grid.ts";
 
 /** px of the window between two dots: nearer ones would be a grey haze. */
 const leastGap = 11;
-const dot = 1.4;
 
-/** The crossings of the grid, or every second, fourth … of them where they would lie too near. */
+/**
+ * The crossings of the grid, or every second, fourth … of them where they would lie too near. They lie in the
+ * plane of the nodes: a pan moves them along, where React Flow's own are drawn anew at each step of it.
+ */
 export function Grid() {
   const { step, snap } = useSettings(gridOf);
   // Changes only when the zoom passes a power of two.
@@ -15,12 +17,12 @@ export function Grid() {
     return step * 2 ** Math.max(0, Math.ceil(tooNear));
   });
   return (
-    <Background
-      gap={gap}
-      size={dot}
-      // React Flow draws them in the middle between the crossings.
-      offset={(dot - gap) / 2}
-      className={snap ? "canvas-dots snapping" : "canvas-dots"}
-    />
+    <ViewportPortal>
+      <div
+        className="canvas-dots"
+        data-snapping={snap || undefined}
+        style={{ ["--gap" as string]: `${gap}px` }}
+      />
+    </ViewportPortal>
   );
 }

@@ -1,4 +1,4 @@
-import { Panel, useStore } from "@xyflow/react";
+import { Panel, useStoreApi } from "@xyflow/react";
 import { useCallback, useState, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
@@ -89,22 +89,31 @@ function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => vo
 
 /** What of the board is in view; dragging it, or a press anywhere, moves the canvas. */
 function Window({ fit }: { readonly fit: Fit }) {
-  const transform = useStore((state) => state.transform);
-  const paneWidth = useStore((state) => state.width);
-  const paneHeight = useStore((state) => state.height);
-  const [x, y, zoom] = transform;
-  const box = {
-    left: fit.x + (-x / zoom) * fit.scale,
-    top: fit.y + (-y / zoom) * fit.scale,
-    width: (paneWidth / zoom) * fit.scale,
-    height: (paneHeight / zoom) * fit.scale,
-  };
+  const store = useStoreApi();
+  // Moved by hand: it goes along with every step of a pan, for which React need not draw anything.
+  const follow = useCallback(
+    (box: HTMLDivElement) => {
+      const place = (): void => {
+        const { transform, width: across, height: down } = store.getState();
+        const [x, y, zoom] = transform;
+        const scale = fit.scale / zoom;
+        box.style.transform = `translate(${fit.x - x * scale}px, ${fit.y - y * scale}px)`;
+        box.style.width = `${across * scale}px`;
+        box.style.height = `${down * scale}px`;
+      };
+      place();
+      return store.subscribe(place);
+    },
+    [store, fit],
+  );
   const go = (event: PointerEvent<HTMLDivElement>): void => {
     if ((event.buttons & 1) === 0) return;
+    const { transform, width: across, height: down } = store.getState();
+    const [, , zoom] = transform;
     const at = event.currentTarget.getBoundingClientRect();
     const flowX = (event.clientX - at.left - fit.x) / fit.scale;
     const flowY = (event.clientY - at.top - fit.y) / fit.scale;
-    lookAt({ x: paneWidth / 2 - flowX * zoom, y: paneHeight / 2 - flowY * zoom, zoom });
+    lookAt({ x: across / 2 - flowX * zoom, y: down / 2 - flowY * zoom, zoom });
   };
   return (
     <div
@@ -115,7 +124,7 @@ function Window({ fit }: { readonly fit: Fit }) {
       }}
       onPointerMove={go}
     >
-      <div className="minimap-window" style={box} />
+      <div className="minimap-window" ref={follow} />
     </div>
   );
 }

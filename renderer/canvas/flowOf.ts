@@ -303,6 +303,9 @@ function nameOf(
 const noData: FlowNode["data"] = {};
 const origin = { x: 0, y: 0 };
 
+/** px of a node's border, inside of which its ports are placed. */
+const border = 1;
+
 function handlesOf(
   type: string,
   extra: readonly PortPlace[] | undefined,
@@ -313,8 +316,8 @@ function handlesOf(
     id: port.name,
     type: port.side === "input" ? "target" : "source",
     position: port.side === "input" ? Position.Left : Position.Right,
-    x: (port.side === "input" ? 0 : width) - portSize / 2,
-    y: portY(port, collapsed) - portSize / 2,
+    x: (port.side === "input" ? border : width - border) - portSize / 2,
+    y: portY(port, collapsed) + border - portSize / 2,
     width: portSize,
     height: portSize,
   }));
