@@ -58,9 +58,9 @@ describe("a board as React Flow is given it", () => {
     }
     const shot = nodes.find(({ id }) => id === "one");
     expect(shot?.handles?.map(({ id, type, x }) => [id, type, x])).toEqual([
-      ["previous", "target", -6],
-      ["prompt", "target", -6],
-      ["shots", "source", 234],
+      ["previous", "target", -5],
+      ["prompt", "target", -5],
+      ["shots", "source", 233],
     ]);
   });
 
@@ -178,7 +178,7 @@ describe("what changes", () => {
     const collapsed = flowOf(setPlacement(board, one, { collapsed: true }), plain, first);
     const node = collapsed.nodes.find(({ id }) => id === "one");
     expect(node?.height).toBe(32);
-    expect(new Set(node?.handles?.map(({ y }) => y))).toEqual(new Set([10]));
+    expect(new Set(node?.handles?.map(({ y }) => y))).toEqual(new Set([11]));
   });
 
   it("makes room for an upright panel when the scene is upright", () => {
