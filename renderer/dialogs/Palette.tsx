@@ -90,19 +90,22 @@ function Group({ heading, entries }: { heading: string; entries: readonly Entry[
       heading={heading}
       className="[&_[cmdk-group-heading]]:px-2.5 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-label [&_[cmdk-group-heading]]:text-ink-soft"
     >
-      {entries.map(({ id, title, aside, keys, run, icon: Icon, ink }) => (
+      {entries.map(({ id, title, aside, keys, run, icon: Icon, ink, lack }) => (
         <Command.Item
           key={id}
           value={id}
           onSelect={() => {
+            // What it lacks can be read beside it; the next word may find what helps.
+            if (lack !== undefined) return;
             closeDialog();
             run();
           }}
-          className="flex h-9 cursor-pointer items-center gap-3 rounded-sm px-2.5 data-[selected=true]:bg-hover"
+          data-lacking={lack !== undefined || undefined}
+          className="group flex h-9 cursor-pointer items-center gap-3 rounded-sm px-2.5 data-lacking:cursor-default data-[selected=true]:bg-hover"
         >
           <Icon size={14} strokeWidth={1.75} aria-hidden className={`shrink-0 ${ink}`} />
-          <span className="min-w-0 truncate">{title}</span>
-          <span className="min-w-0 flex-1 truncate text-node text-ink-soft">{aside}</span>
+          <span className="min-w-0 truncate group-data-lacking:text-ink-soft">{title}</span>
+          <span className="min-w-0 flex-1 truncate text-node text-ink-soft">{lack ?? aside}</span>
           {keys !== undefined && <Keys keys={keys} />}
         </Command.Item>
       ))}

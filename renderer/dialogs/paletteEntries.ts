@@ -2,8 +2,13 @@ import i18next from "i18next";
 import { ChevronRight, Circle, FileVideo2, type LucideIcon } from "lucide-react";
 import { nodeIdsOf, nodeOf } from "../../shared/board/graph.ts";
 import type { BoardNode } from "../../shared/board/schema.ts";
-import { commands, type Command, type CommandId } from "../../shared/commands.ts";
+import { isOpen } from "../../shared/jobs/job.ts";
+import { labels } from "../../shared/board/history.ts";
+import { knownCommands, type KnownCommand } from "../../shared/keyboard/keymap.ts";
 import { tabTitle } from "../app/BoardTabs.tsx";
+import { currentTarget } from "../app/useTarget.ts";
+import { canPasteCopied } from "../canvas/clipboard.ts";
+import { lackOf, type Situation } from "../commands/reasons.ts";
 import { runCommand } from "../commands/run.ts";
 import { shortcutOf } from "../commands/shortcut.ts";
 import { titleOf } from "../commands/titles.ts";
@@ -14,7 +19,8 @@ import { nodeName, typeName } from "../nodes/words.ts";
 import { activateTab, activeBoard, activeTab, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useSettings } from "../stores/settingsStore.ts";
-import { showNode } from "../stores/viewStore.ts";
+import { latestRun, useJobs } from "../stores/jobStore.ts";
+import { showNode, useView } from "../stores/viewStore.ts";
 import type { Findable } from "./finding.ts";
 
 /** What the search of commands offers. */
@@ -28,31 +34,69 @@ export interface Entry extends Findable {
   readonly run: () => void;
 }
 
-const saidIn = (known: readonly Language[], key: string): string =>
+const saidIn = (
+  known: readonly Language[],
+  namespace: "commands" | "search",
+  key: string,
+): string =>
   known
-    .map((language): unknown => i18next.getResource(language, "commands", key))
+    .map((language): unknown => i18next.getResource(language, namespace, key))
     .filter((words) => typeof words === "string")
     .join(" ");
 
+/** Its names and other words for it. */
+const wordsFor = ({ id, menu }: KnownCommand, known: readonly Language[]): string =>
+  [
+    saidIn(known, "commands", id),
+    menu === null ? "" : saidIn(known, "commands", `menu.${menu.name}`),
+    saidIn(known, "search", id),
+  ].join(" ");
+
 /** @param known the languages whose words they are found by, besides the one that is spoken. */
 export function commandEntries(known: readonly Language[]): readonly Entry[] {
-  const list: readonly (Command & { readonly id: CommandId })[] = commands;
   const steps: { readonly [id: string]: string | undefined } = stepsOf(
     activeTab(useBoards.getState()),
   );
   const isDesktop = useSettings.getState().info?.host === "desktop";
-  return list
+  const situation = situationNow();
+  return knownCommands
     .filter(({ id }) => id !== "view.palette" && (isDesktop || id !== "app.quit"))
-    .map(({ id, menu }) => ({
-      id: `command ${id}`,
-      title: titleOf(id),
-      words: `${saidIn(known, id)} ${menu === null ? "" : saidIn(known, `menu.${menu.name}`)}`,
-      aside: steps[id] ?? (menu === null ? "" : say(`commands:menu.${menu.name}`)),
-      keys: shortcutOf(id),
-      icon: ChevronRight,
-      ink: "text-ink-soft",
-      run: () => runCommand(id),
-    }));
+    .map((command) => {
+      const { id, menu } = command;
+      const lack = lackOf(id, situation);
+      return {
+        id: `command ${id}`,
+        title: titleOf(id),
+        words: wordsFor(command, known),
+        aside: steps[id] ?? (menu === null ? "" : say(`commands:menu.${menu.name}`)),
+        lack: lack && say(`dialogs:palette.lacks.${lack}`),
+        keys: shortcutOf(id),
+        icon: ChevronRight,
+        ink: "text-ink-soft",
+        run: () => runCommand(id),
+      };
+    });
+}
+
+function situationNow(): Situation {
+  const tab = activeTab(useBoards.getState());
+  const { selectedNodes, selectedEdges } = useView.getState();
+  const { sceneId } = currentTarget();
+  const jobs = sceneId === undefined ? [] : latestRun(useJobs.getState().jobs, sceneId);
+  const openJobs = jobs.filter(isOpen).length;
+  const steps = tab && labels(tab.history);
+  return {
+    board: activeBoard(useBoards.getState()),
+    readOnly: tab?.readOnly ?? false,
+    selectedNodes,
+    selectedEdges: selectedEdges.size,
+    undoSteps: steps?.undo.length ?? 0,
+    redoSteps: steps?.redo.length ?? 0,
+    hasCopied: canPasteCopied(),
+    hasScene: sceneId !== undefined,
+    openJobs,
+    endedJobs: jobs.length - openJobs,
+  };
 }
 
 /** The colours of the canvas: a thing looks the same wherever it is listed. */

@@ -13,9 +13,9 @@ import problems from "./en/problems.json" with { type: "json" };
 import type { Later } from "./later.ts";
 
 /**
- * Every sentence that a user reads. English comes with the program, what
- * dialogs say with the dialogs; another language is one folder beside `en` and
- * one line here, and is loaded when it is chosen. `test/locales` holds the folders to the same keys.
+ * Every sentence that a user reads. English comes with the program, and what dialogs say with the dialogs; another
+ * language is one folder beside `en` and one line here, and is loaded when it is chosen. `test/locales` holds the folders
+ * to the same keys.
  */
 const english = {
   app,

@@ -113,6 +113,22 @@ describe.each(runners.filter(({ lack }) => lack === undefined))("on $name", ({ s
     expect(labels).toContain("Desfazer");
   });
 
+  test("the menu shows the keys that the user has given", async () => {
+    const { page, evaluate } = await start({ dataDir: testFolder() });
+    const shown = () =>
+      evaluate(
+        ({ Menu }) =>
+          Menu.getApplicationMenu()?.items.flatMap(({ submenu }) =>
+            (submenu?.items ?? []).map(({ label, accelerator }) => `${label} ${accelerator ?? ""}`),
+          ),
+        undefined,
+      );
+    expect(await shown()).toContain("Mute CmdOrCtrl+M");
+    expect(await shown()).toContain("Zoom out CmdOrCtrl+-");
+    await call(page, "settings.set", { keys: { "node.mute": ["Alt+ArrowDown", "M"] } });
+    expect(await shown()).toContain("Mute Alt+Down");
+  });
+
   test("a board is saved where the user says, and opens again", async () => {
     const dataDir = realpathSync(testFolder());
     const { page, evaluate } = await start({ dataDir });

@@ -88,3 +88,34 @@ test("the search finds commands and nodes, and gives the focus back", async () =
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
 });
+
+test("a letter belongs to the canvas only while the canvas has the focus", async () => {
+  const page = await stage.open(await stage.start());
+  const shot = nodeOf(page, /^Shot 2/);
+  await shot.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("tab", { name: "Request" }).focus();
+  for (const keys of ["c", "Shift+A", "Delete"]) await page.keyboard.press(keys);
+  expect(await page.getByRole("dialog").count()).toBe(0);
+  await shot.focus();
+  await page.keyboard.press("c");
+  await page.getByRole("dialog", { name: /^Connect Shot 2/ }).waitFor();
+});
+
+test("the search says what a command lacks, and stays until it can be done", async () => {
+  const page = await stage.open(await stage.start());
+  await page.keyboard.press("Control+k");
+  const search = page.getByRole("dialog", { name: "Search" });
+  await search.getByRole("combobox").fill("ctrl b");
+  await search.getByRole("option", { name: "Bypass Select a node first Ctrl+B" }).waitFor();
+  await page.keyboard.press("Enter");
+  expect(await search.getByRole("option").allInnerTexts()).toHaveLength(1);
+  await page.keyboard.press("Escape");
+  await nodeOf(page, /^Shot 2/).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Control+k");
+  await search.getByRole("combobox").fill("skip");
+  await search.getByRole("option", { name: "Bypass Node Ctrl+B" }).waitFor();
+  await page.keyboard.press("Enter");
+  await search.waitFor({ state: "detached" });
+});

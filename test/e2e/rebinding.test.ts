@@ -2,6 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { barriers } from "./barriers.ts";
 import { makeStage } from "./stage.ts";
 import { command, nodeOf, nodesOfType } from "./window.ts";
 
@@ -140,4 +141,27 @@ test("keys in the file that cannot be pressed cost only their command, and that 
     ["Ctrl+M"],
     ["J"],
   ]);
+});
+
+test.each(["dark", "light"] as const)("giving keys shuts nobody out: %s", async (colorScheme) => {
+  const page = await stage.open(await stage.start(), { colorScheme });
+  const found: string[] = [];
+  const look = async (view: string): Promise<void> => {
+    found.push(...(await barriers(page, { view, within: "[role=dialog]" })));
+  };
+  await command(page, "Change keys");
+  await settings(page).getByRole("searchbox").waitFor();
+  await look("the Keyboard page");
+  const mute = row(page, "Mute").getByRole("button", { name: "Change Ctrl+M for Mute" });
+  await mute.click();
+  await page.keyboard.press("Tab");
+  await settings(page).getByRole("alert").waitFor();
+  await look("keys are refused");
+  await page.keyboard.press("Control+b");
+  await settings(page).getByRole("button", { name: /^Swap/ }).waitFor();
+  await look("keys are in use");
+  await page.getByRole("tab", { name: "Canvas" }).click();
+  await page.getByRole("radio", { name: /^Mouse/ }).waitFor();
+  await look("the Canvas page");
+  expect(found).toEqual([]);
 });

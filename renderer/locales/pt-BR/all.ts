@@ -10,6 +10,7 @@ import nodes from "./nodes.json" with { type: "json" };
 import panels from "./panels.json" with { type: "json" };
 import player from "./player.json" with { type: "json" };
 import problems from "./problems.json" with { type: "json" };
+import search from "./search.json" with { type: "json" };
 
 export const portuguese = {
   app,
@@ -24,4 +25,5 @@ export const portuguese = {
   panels,
   player,
   problems,
+  search,
 };

@@ -26,7 +26,7 @@ const roles = new Set([
 ]);
 const modifiers = new Set(["CmdOrCtrl", "Shift", "Alt"]);
 const keyPattern =
-  /^([A-Z0-9]|F\d{1,2}|[,.?;'/\\[\]=`-]|Plus|Minus|Tab|Delete|Backspace|Enter|Space)$/;
+  /^([!-*,-`{-~]|F\d{1,2}|Plus|Tab|Delete|Insert|Backspace|Enter|Space|Home|End|Page(Up|Down)|Left|Right|Up|Down)$/;
 
 /** Builds a menu as Electron does, and refuses what Electron would pass over in silence. */
 export function menuOf(template: readonly Template[]): { items: MenuItem[] } {

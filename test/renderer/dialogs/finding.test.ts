@@ -27,3 +27,21 @@ it("puts what is called that before what merely mentions it", () => {
 it("keeps everything, in its order, when nothing is searched for", () => {
   expect(find(all, "  ")).toEqual(all);
 });
+
+it("puts the whole of a title before a part of one, and what can be done before what cannot", () => {
+  const whole = { title: "Run" };
+  const again = { title: "Run again" };
+  expect(find([again, whole], "run")).toEqual([whole, again]);
+  const lacking = { title: "Fit the frame", lack: "Select a frame first" };
+  const able = { title: "Fit everything" };
+  expect(find([lacking, able], "fit")).toEqual([able, lacking]);
+  expect(find([able, lacking], "fit frame")).toEqual([lacking]);
+});
+
+it("finds a thing by its keys, before all that share a word with them", () => {
+  const board = { title: "New board", keys: "Ctrl+N" };
+  const bypass = { title: "Bypass", keys: "Ctrl+B" };
+  expect(find([board, bypass], "ctrl b")).toEqual([bypass]);
+  expect(find([board, bypass], "Ctrl + B")).toEqual([bypass]);
+  expect(find([board, bypass], "b")).toEqual([bypass, board]);
+});
