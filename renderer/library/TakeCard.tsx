@@ -76,15 +76,13 @@ function Card({ run, onEdit }: { readonly run: TakenRun; readonly onEdit: () => 
               />
             )}
           </span>
-          <span className="truncate text-node text-ink-soft">{made}</span>
+          <span className="truncate text-node text-ink-soft">
+            {`${t("seconds", { seconds })} · ${price}`}
+          </span>
           <span className={classes("truncate text-node", missing ? "text-stale" : "text-ink-soft")}>
             {missing
               ? t("missingShort")
-              : [
-                  t("seconds", { seconds }),
-                  whenWords(run.createdAt, now, i18n.language),
-                  price,
-                ].join(" · ")}
+              : `${whenWords(run.createdAt, now, i18n.language)} · ${made}`}
           </span>
           {first.note !== "" && (
             <span title={first.note} className="line-clamp-2 text-node break-words">
