@@ -9,7 +9,7 @@ import {
   Send,
   type LucideIcon,
 } from "lucide-react";
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { isOpen, type Job, type JobStateName } from "../../shared/jobs/job.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
@@ -17,6 +17,7 @@ import { selectShot } from "../player/followBoard.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { useChosen } from "../stores/settingsStore.ts";
 import { clockTime } from "../ui/time.ts";
+import { useNow } from "../ui/useNow.ts";
 import { JobButtons } from "./JobButtons.tsx";
 import { jobWords, type JobWords } from "./jobWords.ts";
 import { costOfJob, costWords } from "./prices.ts";
@@ -43,10 +44,8 @@ const inks: { readonly [T in JobWords["tone"]]: string } = {
   stale: "text-stale",
 };
 
-interface JobCardProps {
+interface JobProps {
   readonly job: Job;
-  /** Milliseconds since 1970. */
-  readonly now: number;
 }
 
 /**
@@ -54,12 +53,11 @@ interface JobCardProps {
  *
  * @param children what can be done about it in its list, at the end of its buttons.
  */
-export function JobCard({ job, now, children }: JobCardProps & { readonly children?: ReactNode }) {
-  const { t, i18n } = useTranslation("jobs");
-  const words = jobWords(job, now, i18n.language, useChosen().queuePaused);
-  const Icon = icons[job.status.state];
-  // A trouble takes the place of the number: then it is a sentence, not a figure.
-  const isFigure = words.progress !== undefined && job.trouble === null;
+export const JobCard = memo(function JobCard({
+  job,
+  children,
+}: JobProps & { readonly children?: ReactNode }) {
+  const { t } = useTranslation("jobs");
   return (
     <article className="flex flex-col gap-1.5 rounded-sm border border-line bg-raised px-2.5 py-2">
       <header className="flex min-w-0 items-baseline gap-2">
@@ -77,8 +75,30 @@ export function JobCard({ job, now, children }: JobCardProps & { readonly childr
           </span>
         )}
         <span className="flex-1" />
-        <JobTime job={job} now={now} />
+        <JobTime job={job} />
       </header>
+      <JobState job={job} />
+      <JobFacts job={job} />
+      {job.engine === "runcomfy" && job.status.state === "running" && (
+        <p className="text-label text-ink-soft">{t("noCancel")}</p>
+      )}
+      {job.status.state === "unknown" ? (
+        <UnknownJob job={job} />
+      ) : (
+        <JobButtons job={job}>{children}</JobButtons>
+      )}
+    </article>
+  );
+});
+
+function JobState({ job }: JobProps) {
+  const { i18n } = useTranslation("jobs");
+  const words = jobWords(job, useNow(), i18n.language, useChosen().queuePaused);
+  const Icon = icons[job.status.state];
+  // A trouble takes the place of the number: then it is a sentence, not a figure.
+  const isFigure = words.progress !== undefined && job.trouble === null;
+  return (
+    <>
       <p className={`flex items-center gap-1.5 ${inks[words.tone]}`}>
         <Icon size={14} strokeWidth={1.75} aria-hidden className="shrink-0" />
         <span className="min-w-0 flex-1 truncate">{words.title}</span>
@@ -88,27 +108,23 @@ export function JobCard({ job, now, children }: JobCardProps & { readonly childr
           </span>
         )}
       </p>
-      <TimeLeft job={job} now={now} />
+      {isSent(job) && job.trouble === null && <TimeLeft job={job} />}
       {words.progress !== undefined && <Bar share={words.progress} label={words.title} />}
       {!isFigure && words.detail !== "" && (
         <p className="text-node break-words text-ink-soft">{words.detail}</p>
       )}
-      <JobFacts job={job} />
-      {job.status.state === "unknown" ? (
-        <UnknownJob job={job} />
-      ) : (
-        <JobButtons job={job}>{children}</JobButtons>
-      )}
-    </article>
+    </>
   );
 }
 
-function TimeLeft({ job, now }: JobCardProps) {
+/** Frames that are counted say more than earlier jobs do: this is for the service alone. */
+const isSent = (job: Job): boolean =>
+  job.engine === "runcomfy" && job.submittedAt !== null && isOpen(job);
+
+function TimeLeft({ job }: JobProps) {
   const { t } = useTranslation("jobs");
   const jobs = useJobs((state) => state.jobs);
-  // Frames that are counted say more than earlier jobs do.
-  if (job.trouble !== null || job.engine === "animatic") return null;
-  const seconds = timeLeft(job, jobs.values(), now);
+  const seconds = timeLeft(job, jobs.values(), useNow());
   if (seconds === undefined) return null;
   return (
     <p className="text-node text-ink-soft tabular-nums">
@@ -120,8 +136,9 @@ function TimeLeft({ job, now }: JobCardProps) {
 }
 
 /** Counts while the job is open; then says how long it took. */
-function JobTime({ job, now }: JobCardProps) {
+function JobTime({ job }: JobProps) {
   const { t } = useTranslation("jobs");
+  const now = useNow();
   const since = Date.parse(job.submittedAt ?? job.createdAt);
   const until = isOpen(job) || job.endedAt === null ? now : Date.parse(job.endedAt);
   const time = clockTime((until - since) / 1000);
@@ -149,7 +166,7 @@ function Bar({ share, label }: { readonly share: number; readonly label: string 
   );
 }
 
-function JobFacts({ job }: { readonly job: Job }) {
+function JobFacts({ job }: JobProps) {
   const { t, i18n } = useTranslation("jobs");
   const { seconds } = job;
   const board = job.boardTitle === "" ? t("untitled") : job.boardTitle;

@@ -24,8 +24,8 @@ const groupNames = [
 export function JobsPanel() {
   const { t } = useTranslation("jobs");
   const jobs = useJobs((state) => state.jobs);
-  const now = useNow();
-  const groups = groupJobs(jobs.values(), now);
+  // What has ended before today leaves the list within a minute of midnight.
+  const groups = groupJobs(jobs.values(), useNow(60_000));
   if (groupNames.every((name) => groups[name].length === 0)) {
     return (
       <Nothing icon={Timer} title={t("empty.jobs")} about={t("empty.jobsAbout")}>
@@ -37,7 +37,7 @@ export function JobsPanel() {
     <div className="flex flex-col gap-4 px-3 pt-1 pb-4">
       <QueueBar isEmpty={groups.queued.length + groups.running.length === 0} />
       {groupNames.map((name) => (
-        <Group key={name} name={name} jobs={groups[name]} now={now} />
+        <Group key={name} name={name} jobs={groups[name]} />
       ))}
     </div>
   );
@@ -46,29 +46,28 @@ export function JobsPanel() {
 interface GroupProps {
   readonly name: keyof JobGroups;
   readonly jobs: readonly Job[];
-  readonly now: number;
 }
 
 /** So many cards of a group are drawn, and as many more at a time: a queue can have a thousand jobs. */
 const atATime = 40;
 
-function Group({ name, jobs, now }: GroupProps) {
+function Group({ name, jobs }: GroupProps) {
   const { t } = useTranslation("jobs");
   const [shown, setShown] = useState(atATime);
   if (jobs.length === 0) return null;
   return (
     <section>
       <h3 className="px-1 pb-1.5 text-label text-ink-soft">
-        {t(`groups.${name}`)}
-        <span className="ml-1.5 tabular-nums">{jobs.length}</span>
+        {`${t(`groups.${name}`)} `}
+        <span className="ml-1 tabular-nums">{jobs.length}</span>
       </h3>
       {name === "queued" ? (
-        <QueuedJobs jobs={jobs} shown={shown} now={now} />
+        <QueuedJobs jobs={jobs} shown={shown} />
       ) : (
         <ul className="flex flex-col gap-1.5">
           {jobs.slice(0, shown).map((job) => (
             <li key={job.id}>
-              <JobCard job={job} now={now} />
+              <JobCard job={job} />
             </li>
           ))}
         </ul>

@@ -13,8 +13,6 @@ interface QueuedJobsProps {
   readonly jobs: readonly Job[];
   /** How many of them are drawn. */
   readonly shown: number;
-  /** Milliseconds since 1970. */
-  readonly now: number;
 }
 
 /** Where a job that is dragged would come to stand: over or under the one with this id. */
@@ -24,7 +22,7 @@ interface Gap {
 }
 
 /** What waits here or at the service. What was not sent yet can be put in another order. */
-export function QueuedJobs({ jobs, shown, now }: QueuedJobsProps) {
+export function QueuedJobs({ jobs, shown }: QueuedJobsProps) {
   const { t } = useTranslation("jobs");
   const [dragged, setDragged] = useState<Job>();
   const [gap, setGap] = useState<Gap>();
@@ -75,7 +73,7 @@ export function QueuedJobs({ jobs, shown, now }: QueuedJobsProps) {
                   job.id === gap?.at && gapMarks[gap.under ? "under" : "over"],
                 )}
               >
-                <JobCard job={job} now={now}>
+                <JobCard job={job}>
                   {line.length > 1 && line.includes(job) && (
                     <MoveButtons
                       job={job}

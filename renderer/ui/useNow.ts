@@ -20,5 +20,10 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Milliseconds since 1970, told once a second. */
-export const useNow = (): number => useSyncExternalStore(subscribe, () => now);
+/**
+ * Milliseconds since 1970, told once a second.
+ *
+ * @param step milliseconds; longer than a second for what shows no seconds.
+ */
+export const useNow = (step: number = 1): number =>
+  useSyncExternalStore(subscribe, () => now - (now % step));

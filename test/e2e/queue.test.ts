@@ -2,6 +2,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
+import { openJournal } from "../../electron/backend/jobs/journal.ts";
+import { nodeIdSchema } from "../../shared/board/schema.ts";
+import type { CompiledScene } from "../../shared/compile/compiled.ts";
+import { job } from "../renderer/library/jobs.ts";
 import type { Simulator } from "../simulator/simulator.ts";
 import { kite } from "./requests.ts";
 import { makeStage, towards } from "./stage.ts";
@@ -38,6 +42,17 @@ test("a paused queue sends nothing, says so, and goes on", async () => {
   await jobs.getByRole("heading", { name: /^Ended today/ }).waitFor();
   expect(simulator.posts().length).toBe(1);
 });
+
+const scene: CompiledScene = {
+  nodeId: nodeIdSchema.parse("scene"),
+  title: "Scene",
+  aspectRatio: "16:9",
+  parts: [],
+  shots: [],
+  seconds: 12,
+  price: 2.02,
+  hasErrors: false,
+};
 
 const lasting = (duration: number) => ({
   ...kite.input,
@@ -123,6 +138,34 @@ test("a job that waits is dragged to another place in the queue", async () => {
   await grip(0).dragTo(cards.nth(1), { targetPosition: { x: 40, y: 100 } });
   await inOrder(3, 5, 4);
   expect(await sentLengths(simulator, jobs)).toEqual([3, 5, 4]);
+});
+
+test("of a thousand jobs the next ones are shown, and more of them when they are asked for", async () => {
+  const before = await stage.start();
+  await before.stop();
+  const journal = openJournal(before.dataDir);
+  for (let i = 0; i < 1000; i += 1) {
+    const createdAt = new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString();
+    const waits = job({ state: "waiting" }, { id: `job-${i}`, runId: `run-${i}`, createdAt });
+    journal.addRun({ id: waits.runId, board: "{}", scene }, [
+      { job: { ...waits, sceneTitle: `Scene ${i}` }, body: "{}" },
+    ]);
+  }
+  journal.close();
+  const app = await stage.start({
+    dataDir: before.dataDir,
+    settings: { welcomed: true, queuePaused: true },
+  });
+  const page = await stage.open(app);
+  await page.getByRole("button", { name: "Jobs, 1000" }).click();
+  const jobs = page.getByRole("complementary", { name: "Jobs" });
+  await jobs.getByRole("heading", { name: "Queued 1000" }).waitFor();
+  const cards = jobs.getByRole("article");
+  await cards.first().getByRole("button", { name: "Scene 0", exact: true }).waitFor();
+  expect(await cards.count()).toBe(40);
+  await jobs.getByRole("button", { name: "Show 40 more" }).click();
+  await cards.nth(79).getByRole("button", { name: "Scene 79", exact: true }).waitFor();
+  expect(await cards.count()).toBe(80);
 });
 
 test("a damaged list of jobs is said, with what it means", async () => {
