@@ -55,6 +55,8 @@ interface MadeNode {
   readonly number: number | undefined;
   readonly moved: { readonly x: number; readonly y: number } | undefined;
   readonly selected: boolean;
+  /** Was selected last: stays above its neighbours until something else is. */
+  readonly front: boolean;
   readonly names: Names;
   readonly name: Name;
   readonly flow: FlowNode;
@@ -207,6 +209,7 @@ function madeNode(
   const number = fact?.number;
   const moved = look.moving.get(id);
   const selected = look.selectedNodes.has(id);
+  const front = look.selectedNodes.size === 0 ? old?.front === true : selected;
   const { names } = look;
   if (
     old !== undefined &&
@@ -217,10 +220,11 @@ function madeNode(
     old.number === number &&
     old.names === names
   ) {
-    if (old.moved === moved && old.selected === selected) return old;
+    if (old.moved === moved && old.selected === selected && old.front === front) return old;
     // A drag or a selection of thousands must not work out their sizes and names again.
     const { x, y } = moved ?? placement ?? origin;
-    return { ...old, moved, selected, flow: { ...old.flow, position: { x, y }, selected } };
+    const flow = { ...old.flow, position: { x, y }, selected, ...heightOf(node, old.flow, front) };
+    return { ...old, moved, selected, front, flow };
   }
   const { width, height } = sizeOf(node, aspectRatio, placement);
   const name = nameOf(node, number, names, old);
@@ -240,6 +244,7 @@ function madeNode(
     flow.width === width &&
     flow.height === height &&
     flow.selected === selected &&
+    old?.front === front &&
     // Its label speaks the language of the moment: the same words say nothing about what is drawn.
     old?.names === names &&
     old.node.type === node.type &&
@@ -254,6 +259,7 @@ function madeNode(
     number,
     moved,
     selected,
+    front,
     names,
     name,
     flow: stays
@@ -271,7 +277,7 @@ function madeNode(
             node.type === "reroute"
               ? rerouteHandles
               : handlesOf(node.type, extra, width, placement?.collapsed === true),
-          ...(node.type === "frame" && behind(width, height)),
+          ...heightOf(node, { width, height }, front),
           selected,
           get ariaLabel() {
             return names.label(node, name.text, marks);
@@ -299,6 +305,14 @@ function nameOf(
         },
       };
 }
+
+/** What of the pile a node lies on: frames behind everything, what was selected last above the rest. */
+const heightOf = (
+  { type }: BoardNode,
+  { width = 0, height = 0 }: Pick<FlowNode, "width" | "height">,
+  front: boolean,
+): Pick<FlowNode, "zIndex" | "className"> =>
+  type === "frame" ? behind(width, height) : { zIndex: front ? 1 : 0 };
 
 const noData: FlowNode["data"] = {};
 const origin = { x: 0, y: 0 };

@@ -1,9 +1,10 @@
 import { Handle, Position } from "@xyflow/react";
 import { memo, type MouseEvent } from "react";
+import { flushSync } from "react-dom";
 import { useWords } from "../locales/useWords.ts";
 import { edgesInto } from "../../shared/board/graph.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
-import { useCanvas } from "../canvas/canvasStore.ts";
+import { atCanvas, useCanvas } from "../canvas/canvasStore.ts";
 import { portKey } from "../canvas/wiring.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { classes } from "../ui/classes.ts";
@@ -67,12 +68,13 @@ export function Port({ id, type, port, collapsed }: PortProps) {
 
 /**
  * Dragging from an input that takes one wire takes that wire off, as in every node editor: the press is handed on to
- * the grip that React Flow puts on the wire's end. False when nothing is wired there.
+ * the grip that React Flow puts on the end of the wire that is pointed at. False when nothing is wired there.
  */
 function takeOff(event: MouseEvent, node: NodeId, port: PortPlace): boolean {
   const board = activeBoard(useBoards.getState());
   const edge = board && edgesInto(board, node, port.name)[0]?.id;
   if (edge === undefined) return false;
+  flushSync(() => atCanvas({ pointedWire: edge }));
   const flow = event.currentTarget.closest(".react-flow");
   const grip = flow?.querySelector(
     `.react-flow__edge[data-id="${edge}"] .react-flow__edgeupdater-target`,

@@ -111,6 +111,74 @@ test("a wire that is dropped on nothing asks what it should go to", async () => 
   await wires(page, "Wire from Prompt to Shot 1: text").waitFor({ state: "attached" });
 });
 
+test("an end of a wire is pulled from its port to another one, or off", async () => {
+  const page = await opened(3, 4);
+  const scene = nodeOf(page, "Scene");
+  const [from, to] = [
+    port(nodeOf(page, "Shot 2, 4 seconds"), "Input: Previous shot"),
+    port(scene, "Input: Shots"),
+  ];
+  await from.hover();
+  await pull(page, from, to);
+  await page.mouse.up();
+  await wires(page, "Wire from Shot 1 to Scene: shots").waitFor({ state: "attached" });
+  expect(await wires(page, /shots$/).count()).toBe(1);
+
+  const end = await middleOf(to);
+  await to.hover();
+  await page.mouse.down();
+  await page.mouse.move(end.x - 20, end.y + 260, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(() => wires(page, /shots$/).count()).toBe(0);
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("Control+z");
+  await wires(page, "Wire from Shot 1 to Shot 2: shots").waitFor({ state: "attached" });
+});
+
+test("a node that is dropped on a wire goes into it, and its neighbours make room", async () => {
+  const page = await opened(3, 4);
+  await addByDoubleClick(page, "shot");
+  const added = nodeOf(page, "Shot 1, 5 seconds");
+  const place = await added.boundingBox();
+  const [left, right] = [
+    await middleOf(port(nodeOf(page, "Shot 1, 3 seconds"), "Output: Next shot or scene")),
+    await middleOf(port(nodeOf(page, "Shot 2, 4 seconds"), "Input: Previous shot")),
+  ];
+  if (place === null) throw new Error("It is not on the page");
+  const before = (await nodeOf(page, "Shot 2, 4 seconds").boundingBox())?.x ?? 0;
+  await page.mouse.move(place.x + 60, place.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(place.x + 62, place.y + 10, { steps: 2 });
+  const middle = { x: (left.x + right.x) / 2, y: (left.y + right.y) / 2 };
+  const grip = { x: middle.x - place.width / 2 + 60, y: middle.y - place.height / 2 + 10 };
+  await page.mouse.move(grip.x, grip.y, { steps: 10 });
+  await canvas(page).locator("[data-taking]").waitFor({ state: "attached" });
+  await page.mouse.up();
+  await wires(page, "Wire from Shot 1 to Shot 2: shots").waitFor({ state: "attached" });
+  await nodeOf(page, "Shot 2, 5 seconds").waitFor();
+  const moved = async () => (await nodeOf(page, "Shot 3, 4 seconds").boundingBox())?.x;
+  await expect.poll(moved).toBeGreaterThan(before + 100);
+  expect(await shownRequest(page)).toMatchObject({ duration: 12, multi_prompt: { length: 3 } });
+});
+
+test("a copy lies above its original, and stays there when it is no longer selected", async () => {
+  const page = await opened(3, 4);
+  const original = nodeOf(page, "Shot 2, 4 seconds");
+  await original.click({ position: { x: 40, y: 10 } });
+  await page.keyboard.press("Control+d");
+  await expect.poll(() => nodesOfType(page, "shot").count()).toBe(3);
+  const copy = canvas(page).locator(".react-flow__node.selected");
+  const id = await copy.getAttribute("data-id");
+  const box = await copy.boundingBox();
+  await page.keyboard.press("Escape");
+  await expect.poll(() => copy.count()).toBe(0);
+  const above = await page.evaluate(
+    ({ x, y }) => document.elementFromPoint(x, y)?.closest("[data-id]")?.getAttribute("data-id"),
+    { x: (box?.x ?? 0) + 12, y: (box?.y ?? 0) + 12 },
+  );
+  expect(above).toBe(id);
+});
+
 test("nodes are copied, cut and pasted, and the chain heals around a shot that goes", async () => {
   const page = await opened(3, 4, 5);
   await nodeOf(page, "Shot 2, 4 seconds").click({ position: { x: 40, y: 10 } });
