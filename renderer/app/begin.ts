@@ -22,6 +22,7 @@ import { restoreTabs } from "../files/restore.ts";
 import { onReconnect } from "../stores/connectionStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
+import { keepFocus } from "./keepFocus.ts";
 import { keepProgress } from "./keepProgress.ts";
 import { attempt, notify } from "./notices.ts";
 import { createNotifying, showEnds } from "./notifying.ts";
@@ -45,6 +46,7 @@ export async function begin(): Promise<void> {
   keepDrafts(signal);
   followKeyboard(runByKey, signal);
   followDrops(signal);
+  keepFocus(signal);
   keepLeftPanel();
   keepProgress();
   if (info.token.present) void showBalance();

@@ -46,13 +46,21 @@ import { MiniMap } from "./MiniMap.tsx";
 import { NodeMenu } from "./NodeMenu.tsx";
 import { Refusal } from "./Refusal.tsx";
 import { rerouteAt } from "./rerouting.ts";
-import { RerouteList } from "./RerouteList.tsx";
 import { startStroke, Stroke } from "./Stroke.tsx";
 import { firstView, type ViewSize } from "./firstView.ts";
-import { bringIntoView, nodeAt, setElement, setInstance, setPointer, toFlow } from "./surface.ts";
+import {
+  bringIntoView,
+  nodeAt,
+  noteFocus,
+  setElement,
+  setInstance,
+  setPointer,
+  toFlow,
+} from "./surface.ts";
 import { showAround, useShown } from "./shown.ts";
 import { useWheel } from "./useWheel.ts";
 import { LooseWire, Wire } from "./Wire.tsx";
+import { WireList } from "./WireList.tsx";
 import { aimWire, endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 
@@ -92,7 +100,7 @@ export function Canvas() {
       <HistoryList />
       <AddSearch />
       <ConnectTo />
-      <RerouteList />
+      <WireList />
       <Refusal />
       <Stroke />
       <Announcer />
@@ -260,7 +268,9 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
     <ReactFlow
       ref={setElement}
       tabIndex={-1}
+      data-focus-home
       aria-label={t("name")}
+      onFocus={noteFocus}
       onKeyDown={onCanvasKey}
       onPointerMove={onPointerMove}
       onPointerLeave={onPointerLeave}

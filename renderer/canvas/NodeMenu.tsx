@@ -64,7 +64,8 @@ export function NodeMenu({ children }: { readonly children: ReactNode }) {
           onCloseAutoFocus={(event) => {
             // What was chosen may have opened a field of its own.
             event.preventDefault();
-            if (document.activeElement === document.body) focusCanvas();
+            if (document.activeElement !== document.body) return;
+            focusCanvas(target.kind === "node" ? target.id : undefined);
           }}
         >
           <Items target={target} />

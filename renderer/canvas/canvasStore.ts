@@ -8,6 +8,9 @@ interface Point {
   readonly y: number;
 }
 
+/** What a wire is chosen for in a list. */
+export type WirePurpose = "disconnect" | "insert" | "reroute";
+
 /** What is going on at the canvas and gone with the next click: never saved, never undone. */
 interface CanvasState {
   /** The search for a node to add. `screen` is in px of the window, `flow` in px of the canvas. */
@@ -40,8 +43,8 @@ interface CanvasState {
   readonly hand: boolean;
   /** The node for which "Connect to…" is open. */
   readonly connecting: NodeId | null;
-  /** The node of whose wires one is to be chosen for a reroute. */
-  readonly rerouting: NodeId | null;
+  /** The list of wires that is open for a node. */
+  readonly wires: { readonly node: NodeId; readonly purpose: WirePurpose } | null;
 }
 
 const quiet: CanvasState = {
@@ -58,7 +61,7 @@ const quiet: CanvasState = {
   renaming: null,
   writing: null,
   connecting: null,
-  rerouting: null,
+  wires: null,
 };
 
 export const useCanvas = create<CanvasState>()(() => quiet);

@@ -1,5 +1,12 @@
 import i18next from "i18next";
-import { canConnect, edgesInto, isReroute, nodeIdsOf, nodeOf } from "../../shared/board/graph.ts";
+import {
+  canConnect,
+  edgesFrom,
+  edgesInto,
+  isReroute,
+  nodeIdsOf,
+  nodeOf,
+} from "../../shared/board/graph.ts";
 import {
   addNode,
   connect,
@@ -21,10 +28,10 @@ import { nodeName, typeName } from "../nodes/words.ts";
 import { useFacts } from "../nodes/facts.ts";
 import { activeBoard, activeTab, edit, useBoards } from "../stores/boardStore.ts";
 import { select, useView } from "../stores/viewStore.ts";
-import { atCanvas } from "./canvasStore.ts";
+import { atCanvas, type WirePurpose } from "./canvasStore.ts";
 import { edgesOfNode } from "./flowStore.ts";
 import { selectionWithContents } from "./selection.ts";
-import { bringIntoView, focusCanvas, here, toFlow } from "./surface.ts";
+import { bringIntoView, focusCanvas, here, openMenuAt, toFlow } from "./surface.ts";
 import { wireEnds, type OpenWire } from "./wiring.ts";
 
 /** What can be done at the canvas, for the keyboard, the menus and the palette: plain functions on what is selected. */
@@ -63,6 +70,7 @@ export function deleteSelection(): void {
     nodes.length === 0
       ? { key: "disconnect", values: { count: selectedEdges.size } }
       : about("delete", nodes);
+  const heir = neighbourOf(nodes);
   // Wires of a box selection go with their nodes; only the others are cut, so that the chain can heal.
   edit(label, (board) => {
     const loose = [...selectedEdges].filter((id) => {
@@ -72,7 +80,18 @@ export function deleteSelection(): void {
     return removeNodes(removeEdges(board, loose), nodes, { heal: true });
   });
   select([]);
-  focusCanvas();
+  focusCanvas(heir);
+}
+
+/** The node that stays beside those that go: what fed them, else what they fed. */
+function neighbourOf(nodes: readonly NodeId[]): NodeId | undefined {
+  const board = boardNow();
+  if (board === undefined) return undefined;
+  const beside = [
+    ...nodes.flatMap((id) => edgesInto(board, id).map(({ edge }) => edge.from.node)),
+    ...nodes.flatMap((id) => edgesFrom(board, id).map(({ edge }) => edge.to.node)),
+  ];
+  return beside.find((id) => !nodes.includes(id));
 }
 
 export function selectAll(): void {
@@ -221,6 +240,19 @@ export function disconnectSelection(): void {
 /** Opens "Connect to…" for the selected node. */
 export function connectTo(id: NodeId | undefined = selected()[0]): void {
   if (id !== undefined) atCanvas({ connecting: id });
+}
+
+/** Opens the list of the wires of the selected node, or of those that it can be put into. */
+export function askForWire(purpose: WirePurpose): void {
+  const [node] = selected();
+  if (node !== undefined) atCanvas({ wires: { node, purpose } });
+}
+
+/** Opens the menu of the selected node where it stands, for keyboards without a key of that name. */
+export function openMenu(): void {
+  const [id] = selected();
+  if (id !== undefined) bringIntoView(id);
+  openMenuAt(id);
 }
 
 /** The edge that a port which takes one edge has now. */

@@ -7,7 +7,7 @@ import { nudge } from "./aligning.ts";
 import { boardNow, rename } from "./commands.ts";
 import { giveUpDrag } from "./dragging.ts";
 import { nudgeBy } from "./grid.ts";
-import { focusCanvas, keyPressed } from "./surface.ts";
+import { focusCanvas, keyPressed, panBy } from "./surface.ts";
 
 /** Keys that mean something only while the canvas has the focus; commands have their own list. */
 
@@ -20,13 +20,15 @@ const arrows: { readonly [key: string]: readonly [number, number] } = {
 
 /** Steps of one press with Shift. */
 const stride = 5;
+/** px of the window that one press moves the view by. */
+const viewStep = 60;
 
 export function onCanvasKey(event: KeyboardEvent): void {
   if (event.key !== "Tab") keyPressed();
   if (isField(event.target)) return;
   if (event.altKey) return;
   const arrow = arrows[event.key];
-  if (arrow !== undefined && !isPage(event.target) && useView.getState().selectedNodes.size > 0) {
+  if (arrow !== undefined && !isPage(event.target)) {
     move(arrow, event);
     event.preventDefault();
     return;
@@ -41,18 +43,22 @@ export function onCanvasKey(event: KeyboardEvent): void {
   if (event.key === "Enter") onEnter(event);
 }
 
-/** By steps of the grid, with Ctrl by a px whatever the grid. */
+/** The selection by steps of the grid, with Ctrl by a px whatever the grid; the view when nothing is selected. */
 function move(
   [right, down]: readonly [number, number],
   { shiftKey, ctrlKey, metaKey }: KeyboardEvent,
 ): void {
   const [first] = useView.getState().selectedNodes;
-  const at = first === undefined ? undefined : boardNow()?.layout[first];
+  const steps = shiftKey ? stride : 1;
+  if (first === undefined) {
+    panBy(right * viewStep * steps, down * viewStep * steps);
+    return;
+  }
+  const at = boardNow()?.layout[first];
   if (ctrlKey || metaKey || at === undefined) {
     nudge(right, down);
     return;
   }
-  const steps = shiftKey ? stride : 1;
   nudge(nudgeBy(at.x, right, steps), nudgeBy(at.y, down, steps));
 }
 

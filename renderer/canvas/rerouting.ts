@@ -38,5 +38,6 @@ export function reroute(): void {
   }
   const [only, ...more] = node === undefined ? [] : edgesOfNode(board, node);
   if (only !== undefined && more.length === 0) rerouteEdges([only]);
-  else if (node !== undefined && only !== undefined) atCanvas({ rerouting: node });
+  else if (node !== undefined && only !== undefined)
+    atCanvas({ wires: { node, purpose: "reroute" } });
 }

@@ -62,6 +62,11 @@ export function fitSelection(): void {
 export const zoomTo100 = (): void => void instance?.zoomTo(1, motion());
 export const zoomIn = (): void => void instance?.zoomIn(motion());
 export const zoomOut = (): void => void instance?.zoomOut(motion());
+/** Moves the view by px of the window. */
+export function panBy(dx: number, dy: number): void {
+  const { x, y, zoom } = instance?.getViewport() ?? { x: 0, y: 0, zoom: 1 };
+  void instance?.setViewport({ x: x - dx, y: y - dy, zoom });
+}
 export const lookAt = (viewport: Viewport): void => void instance?.setViewport(viewport);
 
 /** Moves the canvas until the node is in view; leaves it alone when it is already. */
@@ -99,11 +104,28 @@ export function centre(): Point {
     : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
 }
 
-/** Gives the keyboard back to the canvas, to a node of it when one is named. */
-export function focusCanvas(id?: NodeId): void {
+/** The node that the keyboard was at. */
+let focusedId: NodeId | undefined;
+export const noteFocus = ({ target }: { readonly target: EventTarget | null }): void => {
+  focusedId = nodeOver(target);
+};
+
+/** Gives the keyboard back to the canvas: to a node that is named, else to where it was. */
+export function focusCanvas(id: NodeId | undefined = focusedId): void {
   const node = id === undefined ? null : element?.querySelector(`[data-id="${id}"]`);
   if (node instanceof HTMLElement) node.focus({ preventScroll: true });
   else element?.focus({ preventScroll: true });
+}
+
+/** Asks for the menu of a node, or of the canvas, as the menu key does. */
+export function openMenuAt(id: NodeId | undefined): void {
+  const node = id === undefined ? null : element?.querySelector(`[data-id="${id}"]`);
+  const target = node ?? element;
+  const box = target?.getBoundingClientRect();
+  if (target === null || target === undefined || box === undefined) return;
+  const [x, y] = node === null ? [box.width / 2, box.height / 2] : [16, 16];
+  const at = { clientX: box.left + x, clientY: box.top + y };
+  target.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true, ...at }));
 }
 
 export const isInCanvas = (target: EventTarget | null): boolean =>

@@ -19,7 +19,7 @@ export const faceSizes: { readonly [T in NodeType]: Size } = {
   settings: { w: 220, h: 110 },
   image: { w: 220, h: 190 },
   scene: { w: 260, h: 360 },
-  note: { w: 220, h: 130 },
+  note: { w: 220, h: 420 },
   frame: { w: 560, h: 400 },
   reroute: { w: 24, h: 24 },
 };
@@ -29,7 +29,7 @@ export const gap = 40;
 
 export function sizeOf(board: Board, id: NodeId): Size {
   const type = nodeOf(board, id)?.type ?? "";
-  const face = isNodeType(type) ? faceSizes[type] : faceSizes.note;
+  const face = isNodeType(type) ? faceSizes[type] : faceSizes.prompt;
   const place = board.layout[id];
   return { w: place?.w ?? face.w, h: place?.h ?? face.h };
 }

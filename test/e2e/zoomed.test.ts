@@ -90,7 +90,7 @@ test.each(windows)(
       "Control+,",
       "Control+o",
       "Control+Shift+s",
-      "Control+Shift+v",
+      "Control+Alt+v",
       "Control+k",
       "?",
     ]) {

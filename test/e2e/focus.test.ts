@@ -1,0 +1,127 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { kite } from "./requests.ts";
+import { makeStage, towards } from "./stage.ts";
+import { boardTabs, nodeOf, pasteRequest, runButton } from "./window.ts";
+
+const stage = makeStage();
+
+/** What has the focus, as it is named; empty when nothing has. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: element } = document;
+    if (element === null || element === document.body) return "";
+    return element.ariaLabel ?? element.textContent?.trim() ?? element.tagName;
+  });
+
+const atFocus = (page: Page) => expect.poll(() => focused(page));
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+test("the focus stays where the work is: nodes, lists and dialogs", async () => {
+  const page = await stage.open(await stage.start());
+  const shot = nodeOf(page, /^Shot 2/);
+  await shot.focus();
+  // Whatever opens over the canvas gives the focus back to the node.
+  for (const keys of ["Shift+A", "Control+Alt+z", "Control+k", "Control+,", "?", "Control+o"]) {
+    await page.keyboard.press(keys);
+    await page.getByRole("dialog").waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await atFocus(page).toMatch(/^Shot 2/);
+  }
+  await press(page, "Enter", "Control+f");
+  await page.getByRole("search").waitFor();
+  await press(page, "Escape");
+  await atFocus(page).toMatch(/^Shot 2/);
+  await press(page, "Shift+M");
+  await page.getByRole("menu").waitFor();
+  await press(page, "Escape");
+  await atFocus(page).toMatch(/^Shot 2/);
+
+  // The neighbour of what was deleted; what is undone takes nothing along.
+  await press(page, "Delete");
+  await atFocus(page).toMatch(/^Shot 1/);
+  await press(page, "Control+z");
+  await shot.waitFor();
+  await atFocus(page).toMatch(/^Shot 1/);
+  await press(page, "Shift+A");
+  await page.getByRole("combobox").waitFor();
+  await page.keyboard.type("note");
+  await press(page, "Enter");
+  await atFocus(page).toBe("Note");
+  await press(page, "Control+z");
+  await nodeOf(page, "Note").waitFor({ state: "detached" });
+  await atFocus(page).toBe("Canvas");
+  await press(page, "Control+Alt+z");
+  await page.getByRole("combobox").waitFor();
+  await press(page, "Enter");
+  await expect.poll(() => focused(page)).toBe("Canvas");
+});
+
+test("the focus stays where the work is: boards and takes", async () => {
+  const page = await stage.open(await stage.start());
+  await nodeOf(page, /^Shot 1/).focus();
+  await press(page, "Control+n");
+  await page.getByText("An empty board").waitFor();
+  await atFocus(page).toBe("Canvas");
+  await press(page, "Control+w");
+  await expect.poll(() => boardTabs(page).count()).toBe(1);
+  await atFocus(page).toBe("Canvas");
+  await press(page, "Control+n");
+  await boardTabs(page).last().focus();
+  await press(page, "Delete");
+  await expect.poll(() => boardTabs(page).count()).toBe(1);
+  await atFocus(page).toBe("The lighthouse keeper");
+
+  await runButton(page).click();
+  await nodeOf(page, "The keeper").getByText("Take 1 · 12 s").waitFor();
+  await page.getByRole("button", { name: "Takes" }).click();
+  const library = page.getByRole("complementary", { name: "Takes" });
+  await library.getByRole("button", { name: "More about take 1" }).click();
+  await page.getByRole("menuitem", { name: /^Delete/ }).click();
+  await library.getByRole("button", { name: "More about take 1" }).waitFor({ state: "detached" });
+  await expect
+    .poll(() => library.evaluate((panel) => panel.contains(document.activeElement)))
+    .toBe(true);
+});
+
+test("what becomes of a job is said, with its name", async () => {
+  const page = await stage.open(await stage.start());
+  await nodeOf(page, "The keeper").waitFor();
+  const log = page.getByRole("log");
+  const said = await log.evaluateHandle((element) => {
+    const sentences: string[] = [];
+    const options = { childList: true, characterData: true, subtree: true };
+    new MutationObserver(() => sentences.push(element.textContent ?? "")).observe(element, options);
+    return sentences;
+  });
+  await press(page, "Control+Enter");
+  await nodeOf(page, "The keeper").getByText("Take 1 · 12 s").waitFor();
+  const sentences = (await said.jsonValue()).join(" ");
+  expect(sentences).toMatch(/^The keeper: Sending\. .*The keeper: Drawing\. .*The keeper: Done\.$/);
+  expect(await log.getAttribute("aria-live")).toBe("polite");
+});
+
+test("a job that fails is said to have failed", async () => {
+  const simulator = await stage.simulate();
+  const page = await stage.open(
+    await stage.start({
+      env: towards(simulator),
+      settings: { engine: "runcomfy", welcomed: true },
+    }),
+  );
+  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
+  await runButton(page).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Run · about/ })
+    .click();
+  const log = page.getByRole("log");
+  await simulator.seen("submit", 1);
+  await expect.poll(() => log.textContent()).toBe("Scene: In queue.");
+  simulator.posts()[0]?.fail();
+  await expect.poll(() => log.textContent()).toMatch(/^Scene: Failed/);
+});
