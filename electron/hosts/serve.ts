@@ -7,7 +7,8 @@ import { createBackend, type Backend } from "../backend/backend.ts";
 import { createNodeHost } from "./nodeHost.ts";
 import { openWithSystem } from "./openWithSystem.ts";
 import { sentenceOf } from "./sentences.ts";
-import { startServer, type RunningServer } from "./serve/server.ts";
+import { startServer, type Doors, type RunningServer } from "./serve/server.ts";
+import { openSessions } from "./serve/sessions.ts";
 
 const rendererFolder = resolve(import.meta.dirname, "../../out/renderer");
 const usage = `node electron/hosts/serve.ts [--port N] [--data-dir DIR] [--open]
@@ -54,16 +55,19 @@ async function serve(args: string[]): Promise<void> {
   if (!existsSync(join(rendererFolder, "index.html"))) {
     throw new Refusal("The window is not built: run `npm run build` first.", 1);
   }
-  const backend = await createBackend(createNodeHost(flags["data-dir"]));
-  const server = await listen(backend, flags.port);
+  const host = createNodeHost(flags["data-dir"]);
+  const backend = await createBackend(host);
+  const sessions = openSessions(join(host.dataDir, "sessions.json"));
+  const server = await listen(backend, { port: flags.port, sessions });
   closeOnSignal(backend, server);
   console.log(`Shotgraph is at ${server.address}`);
   if (flags.open) await openWithSystem(server.address).catch(() => undefined);
 }
 
-async function listen(backend: Backend, port: number): Promise<RunningServer> {
+async function listen(backend: Backend, doors: Doors): Promise<RunningServer> {
+  const { port } = doors;
   try {
-    return await startServer(backend, rendererFolder, port);
+    return await startServer(backend, rendererFolder, doors);
   } catch (error) {
     await backend.close();
     if (errorCode(error) === "EADDRINUSE") {

@@ -71,7 +71,7 @@ test("a page whose wire was cut comes back by itself and shows what it has misse
   expect(simulator.count("submit")).toBe(1);
 });
 
-test("a page that stays open says that the program is gone, and keeps what is written", async () => {
+test("a page that stays open says that the program is gone, and takes what was written meanwhile to the one that is started next", async () => {
   const app = await stage.start();
   const page = await stage.open(app, { allowed: gone });
   const title = details(page).getByRole("textbox", { name: "Title of the board" });
@@ -81,15 +81,30 @@ test("a page that stays open says that the program is gone, and keeps what is wr
   await app.stop("SIGKILL");
   const alarm = page.getByRole("alert");
   await alarm.getByText("The program behind this page does not answer.").waitFor();
+  const late = kept(page, "Written meanwhile");
+  await title.fill("Written meanwhile");
+
   const port = Number(new URL(app.address).port);
   const again = await stage.start({ dataDir: app.dataDir, port });
-  await alarm.getByText(/This page's key has expired. Open the address/).waitFor();
+  await alarm.waitFor({ state: "detached" });
+  await late;
 
   const later = await stage.open(again);
-  const tab = later.getByRole("tab", { name: "A title to keep" });
+  const tab = later.getByRole("tab", { name: "Written meanwhile" });
   await tab.getByRole("img", { name: "Not saved" }).waitFor();
   await details(later).getByRole("textbox", { name: "Title of the board" }).waitFor();
   expect(await boardTabs(later).count()).toBe(1);
+});
+
+test("a page that another program answers is told where to go", async () => {
+  const app = await stage.start();
+  const page = await stage.open(app, { allowed: gone });
+  await app.stop("SIGKILL");
+  const alarm = page.getByRole("alert");
+  await alarm.waitFor();
+  await stage.start({ port: Number(new URL(app.address).port) });
+  await alarm.getByText("does not know it").waitFor();
+  expect(await alarm.innerText()).toContain("Open the address that Shotgraph printed");
 });
 
 test("a job whose answer is lost is never sent again, and can be taken over by its id", async () => {

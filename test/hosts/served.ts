@@ -6,6 +6,7 @@ import { onTestFinished } from "vitest";
 import { createBackend, type Backend } from "../../electron/backend/backend.ts";
 import { createNodeHost } from "../../electron/hosts/nodeHost.ts";
 import { startServer } from "../../electron/hosts/serve/server.ts";
+import { openSessions } from "../../electron/hosts/serve/sessions.ts";
 import { answerSchema, eventSchema, type AppEvent } from "../../shared/ipc/contract.ts";
 import { testFolder } from "../backend/folder.ts";
 
@@ -26,7 +27,8 @@ export async function serve(): Promise<Served> {
   writeFileSync(join(renderer, "index.html"), page);
   writeFileSync(join(renderer, "assets", "main-abc.js"), "export {};");
   const backend = await createBackend(createNodeHost(join(folder, "data")));
-  const server = await startServer(backend, renderer, 0);
+  const sessions = openSessions(join(folder, "sessions.json"));
+  const server = await startServer(backend, renderer, { port: 0, sessions });
   onTestFinished(async () => {
     await server.close();
     await backend.close();

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import type { Sessions } from "./sessions.ts";
 
 /** Who may talk to the server: pages of its own address, in a browser that was given the key. */
 export interface Guard {
@@ -14,10 +15,9 @@ export interface Guard {
 }
 
 /** @param port The port that the server listens on: cookies do not tell ports apart, so its name does. */
-export function createGuard(port: number): Guard {
+export function createGuard(port: number, sessions: Sessions): Guard {
   const key = randomBytes(24).toString("base64url");
   const cookieName = `shotgraph-${port}`;
-  const sessions = new Set<string>();
   // A page of another site that points its own name at 127.0.0.1 still sends its own name as the host.
   const hosts = new Set([`127.0.0.1:${port}`, `localhost:${port}`]);
 
@@ -37,9 +37,7 @@ export function createGuard(port: number): Guard {
     hasSession: ({ headers }) => sessions.has(cookieValue(headers.cookie ?? "", cookieName)),
     openSession: (given) => {
       if (!isSame(given, key)) return null;
-      const session = randomBytes(24).toString("base64url");
-      sessions.add(session);
-      return `${cookieName}=${session}; Path=/; HttpOnly; SameSite=Strict`;
+      return `${cookieName}=${sessions.open()}; Path=/; HttpOnly; SameSite=Strict`;
     },
   };
 }

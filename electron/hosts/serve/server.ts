@@ -8,13 +8,14 @@ import { pageHeaders } from "../contentPolicy.ts";
 import { readPageFile } from "../pageFiles.ts";
 import { createGuard, type Guard } from "./guard.ts";
 import { streamEvents } from "./events.ts";
+import type { Sessions } from "./sessions.ts";
 
 /*
  * The contract over loopback http. `KEY` is in the fragment of the printed address.
  *
  *   POST /session         {"key": KEY}   204 and a cookie (HttpOnly, SameSite=Strict), or 401. Everything below but the
- *                                        page itself asks for that cookie, and answers 401 without it: the program
- *                                        was started anew, and its new address has to be opened.
+ *                                        page itself asks for that cookie, and answers 401 without it. The cookie
+ *                                        holds at the next start, too, for a page that is still open then.
  *   POST /call/<name>     the input      200 and an `Answer`, as JSON, whatever became of the call.
  *   GET  /events                         Server-sent events: each `data:` is one `AppEvent` as JSON. A reader that was
  *                                        away for a while has missed events: it lists jobs and takes again.
@@ -34,6 +35,12 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+export interface Doors {
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly sessions: Sessions;
+}
+
 interface Context {
   readonly backend: Backend;
   readonly rendererFolder: string;
@@ -43,19 +50,18 @@ interface Context {
 /**
  * Serves the program on 127.0.0.1.
  *
- * @param port 0 for any free one.
  * @throws What listening throws, e.g. with the code `EADDRINUSE`.
  */
 export async function startServer(
   backend: Backend,
   rendererFolder: string,
-  port: number,
+  { port, sessions }: Doors,
 ): Promise<RunningServer> {
   const server = createServer();
   server.listen(port, "127.0.0.1");
   await once(server, "listening");
   const bound = portOf(server);
-  const context = { backend, rendererFolder, guard: createGuard(bound) };
+  const context = { backend, rendererFolder, guard: createGuard(bound, sessions) };
   server.on("request", (request, response) => void answer(context, request, response));
   return {
     address: `http://127.0.0.1:${bound}/#key=${context.guard.key}`,
