@@ -1,9 +1,10 @@
 import { Tooltip } from "radix-ui";
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { useView } from "../stores/viewStore.ts";
 import { ResizeHandle } from "../ui/ResizeHandle.tsx";
+import { afterBoard, useBoardStands } from "./afterBoard.ts";
 import { BottomPanel } from "./BottomPanel.tsx";
 import { ConnectionBar } from "./ConnectionBar.tsx";
 import { LeftPanel, LeftRail } from "./LeftRail.tsx";
@@ -13,12 +14,13 @@ import { TopBar } from "./TopBar.tsx";
 import { Notices } from "./Notices.tsx";
 import { usePanel } from "./usePanel.ts";
 
-const Dialogs = lazy(async () => ({ default: (await import("../dialogs/Dialogs.tsx")).Dialogs }));
-const Player = lazy(async () => ({ default: (await import("../player/Player.tsx")).Player }));
+const Dialogs = afterBoard(async () => (await import("../dialogs/Dialogs.tsx")).Dialogs);
+const Player = afterBoard(async () => (await import("../player/Player.tsx")).Player);
 
 /** The window: one place for each thing. */
 export function App() {
   const { t } = useTranslation("app");
+  useBoardStands();
   const dialog = useView((view) => view.dialog);
   const playing = useView((view) => view.playing);
   const left = usePanel("left");

@@ -1,12 +1,9 @@
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import { useView, type BottomTab } from "../stores/viewStore.ts";
+import { afterBoard } from "./afterBoard.ts";
 
-const Timeline = lazy(async () => ({
-  default: (await import("../timeline/Timeline.tsx")).Timeline,
-}));
-const ShotTable = lazy(async () => ({
-  default: (await import("../shotTable/ShotTable.tsx")).ShotTable,
-}));
+const Timeline = afterBoard(async () => (await import("../timeline/Timeline.tsx")).Timeline);
+const ShotTable = afterBoard(async () => (await import("../shotTable/ShotTable.tsx")).ShotTable);
 const contents = { timeline: Timeline, table: ShotTable } satisfies Record<BottomTab, unknown>;
 
 /** Both views bring their own header with the switch between them, the time and the budget of seconds. */

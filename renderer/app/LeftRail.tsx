@@ -7,7 +7,7 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from "lucide-react";
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeftPanel as Name } from "../../shared/ipc/settings.ts";
 import { isOpen } from "../../shared/jobs/job.ts";
@@ -17,40 +17,33 @@ import { look, useView } from "../stores/viewStore.ts";
 import { classes } from "../ui/classes.ts";
 import { ResizeHandle } from "../ui/ResizeHandle.tsx";
 import { Tip } from "../ui/Tip.tsx";
+import { afterBoard } from "./afterBoard.ts";
 import type { Panel } from "./usePanel.ts";
 
 const panels = {
   add: {
     icon: Plus,
-    content: lazy(async () => ({ default: (await import("../panels/AddPanel.tsx")).AddPanel })),
+    content: afterBoard(async () => (await import("../panels/AddPanel.tsx")).AddPanel),
   },
   templates: {
     icon: LayoutTemplate,
-    content: lazy(async () => ({
-      default: (await import("../panels/TemplatesPanel.tsx")).TemplatesPanel,
-    })),
+    content: afterBoard(async () => (await import("../panels/TemplatesPanel.tsx")).TemplatesPanel),
   },
   outline: {
     icon: ListTree,
-    content: lazy(async () => ({
-      default: (await import("../panels/OutlinePanel.tsx")).OutlinePanel,
-    })),
+    content: afterBoard(async () => (await import("../panels/OutlinePanel.tsx")).OutlinePanel),
   },
   library: {
     icon: Film,
-    content: lazy(async () => ({
-      default: (await import("../library/LibraryPanel.tsx")).LibraryPanel,
-    })),
+    content: afterBoard(async () => (await import("../library/LibraryPanel.tsx")).LibraryPanel),
   },
   jobs: {
     icon: Timer,
-    content: lazy(async () => ({ default: (await import("../library/JobsPanel.tsx")).JobsPanel })),
+    content: afterBoard(async () => (await import("../library/JobsPanel.tsx")).JobsPanel),
   },
   problems: {
     icon: TriangleAlert,
-    content: lazy(async () => ({
-      default: (await import("../panels/ProblemsPanel.tsx")).ProblemsPanel,
-    })),
+    content: afterBoard(async () => (await import("../panels/ProblemsPanel.tsx")).ProblemsPanel),
   },
 } satisfies Record<Name, { icon: LucideIcon; content: unknown }>;
 const names = Object.keys(panels) as Name[];

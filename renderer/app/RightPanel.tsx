@@ -1,18 +1,17 @@
 import { Tabs } from "radix-ui";
-import { Suspense, lazy } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useCompiled } from "../stores/compiled.ts";
 import { look, useView, type RightTab } from "../stores/viewStore.ts";
+import { afterBoard } from "./afterBoard.ts";
 
-const Inspector = lazy(async () => ({
-  default: (await import("../panels/Inspector.tsx")).Inspector,
-}));
-const RequestPanel = lazy(async () => ({
-  default: (await import("../panels/RequestPanel.tsx")).RequestPanel,
-}));
-const ProblemsPanel = lazy(async () => ({
-  default: (await import("../panels/ProblemsPanel.tsx")).ProblemsPanel,
-}));
+const Inspector = afterBoard(async () => (await import("../panels/Inspector.tsx")).Inspector);
+const RequestPanel = afterBoard(
+  async () => (await import("../panels/RequestPanel.tsx")).RequestPanel,
+);
+const ProblemsPanel = afterBoard(
+  async () => (await import("../panels/ProblemsPanel.tsx")).ProblemsPanel,
+);
 
 const tabs = {
   inspector: Inspector,

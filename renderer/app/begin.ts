@@ -18,7 +18,7 @@ import { titleOf } from "../commands/titles.ts";
 import { openPath } from "../files/actions.ts";
 import { keepDrafts } from "../files/drafts.ts";
 import { followDrops } from "../files/loose.ts";
-import { restoreTabs } from "../files/restore.ts";
+import { readDrafts, restoreTabs } from "../files/restore.ts";
 import { onReconnect } from "../stores/connectionStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
@@ -32,15 +32,16 @@ import { keepLeftPanel } from "./usePanel.ts";
 /** Everything that must be known before the first picture is drawn, in order. */
 export async function begin(): Promise<void> {
   await speak("en");
-  const info = await call("app.info", {});
+  // Asked for together: every answer is some time on its way.
+  const [info, drafts, runs] = await Promise.all([call("app.info", {}), readDrafts(), readRuns()]);
   useSettings.setState({ info });
   showTheme(info.settings.theme);
   await speak(languageFor(info.settings.language, navigator.language));
   look({ leftPanel: info.settings.leftPanel });
-  await restoreTabs(info.settings.welcomed);
-  await readJobs();
+  await restoreTabs(drafts, info.settings.welcomed);
+  receiveRuns(runs);
   listen();
-  onReconnect(() => void attempt(readJobs));
+  onReconnect(() => void attempt(async () => receiveRuns(await readRuns())));
   // For as long as the page lives.
   const { signal } = new AbortController();
   keepDrafts(signal);
@@ -72,11 +73,10 @@ function sayUnusableKeys(ids: readonly CommandId[]): void {
   notify({ tone: "info", text: i18next.t("app:unusableKeys", { commands }) });
 }
 
-async function readJobs(): Promise<void> {
-  const [jobs, takes] = await Promise.all([
-    call("jobs.list", { limit: 500 }),
-    call("takes.list", { limit: 500 }),
-  ]);
+const readRuns = () =>
+  Promise.all([call("jobs.list", { limit: 500 }), call("takes.list", { limit: 500 })]);
+
+function receiveRuns([jobs, takes]: Awaited<ReturnType<typeof readRuns>>): void {
   jobs.forEach(notifying.hear);
   receiveJobs(jobs);
   receiveTakes(takes);

@@ -10,6 +10,7 @@ import {
   type Viewport,
 } from "@xyflow/react";
 import {
+  Suspense,
   useCallback,
   useEffect,
   useMemo,
@@ -20,24 +21,20 @@ import {
 } from "react";
 import { useTranslation } from "react-i18next";
 import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
+import { afterBoard } from "../app/afterBoard.ts";
 import { NodeView } from "../nodes/NodeView.tsx";
 import { RerouteView } from "../nodes/RerouteView.tsx";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { look, useView } from "../stores/viewStore.ts";
-import { AddSearch } from "./AddSearch.tsx";
 import { Announcer } from "./Announcer.tsx";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { followClipboard } from "./clipboard.ts";
 import { openAdd, rename } from "./commands.ts";
-import { ConnectTo } from "./ConnectTo.tsx";
 import { carriesNodeType, takeNodeType } from "./dropNode.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
-import { EmptyBoard } from "./EmptyBoard.tsx";
-import { FindBar } from "./FindBar.tsx";
 import { Guides } from "./Guides.tsx";
 import { holdWhileDragging } from "./grid.ts";
 import { Grid } from "./Grid.tsx";
-import { HistoryList } from "./HistoryList.tsx";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { changeNodes, dropNewNode } from "./dragging.ts";
 import { changeEdges, useFlow } from "./flowStore.ts";
@@ -60,9 +57,10 @@ import {
 import { showAround, useShown } from "./shown.ts";
 import { useWheel } from "./useWheel.ts";
 import { LooseWire, Wire } from "./Wire.tsx";
-import { WireList } from "./WireList.tsx";
 import { aimWire, endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
+
+const OnDemand = afterBoard(async () => (await import("./OnDemand.tsx")).OnDemand);
 
 const nodeTypes = { board: NodeView, reroute: RerouteView };
 const edgeTypes = { wire: Wire };
@@ -95,12 +93,9 @@ export function Canvas() {
           {size !== undefined && <Plane key={tabId} tabId={tabId} size={size} />}
         </div>
       </NodeMenu>
-      <EmptyBoard />
-      <FindBar />
-      <HistoryList />
-      <AddSearch />
-      <ConnectTo />
-      <WireList />
+      <Suspense>
+        <OnDemand />
+      </Suspense>
       <Refusal />
       <Stroke />
       <Announcer />

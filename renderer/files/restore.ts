@@ -1,20 +1,24 @@
 import i18next from "i18next";
 import { makeIds } from "../../shared/board/ids.ts";
-import { samples } from "../../shared/board/samples/samples.ts";
 import { notify } from "../app/notices.ts";
 import { call } from "../bridge/call.ts";
 import { newTab, useBoards, type Tab } from "../stores/boardStore.ts";
 import { changeSettings } from "../stores/settingsStore.ts";
 import { newBoard, openAsNew } from "./actions.ts";
 import { noteDraft } from "./drafts.ts";
-import type { Draft } from "../../shared/ipc/contract.ts";
+import type { CallOutput, Draft } from "../../shared/ipc/contract.ts";
 
-/** Opens what was open when the window was last closed, unsaved work included; the sample board at the very first start. */
-export async function restoreTabs(welcomed: boolean): Promise<void> {
-  const drafts = await call("drafts.list", {}).catch(() => {
+type Drafts = CallOutput<"drafts.list">;
+
+/** What was open when the window was last closed; nothing, with a word about it, when that cannot be read. */
+export const readDrafts = (): Promise<Drafts> =>
+  call("drafts.list", {}).catch(() => {
     notify({ tone: "failed", text: i18next.t("errors:draftsLost") });
     return [];
   });
+
+/** Opens what was open, unsaved work included; the sample board at the very first start. */
+export async function restoreTabs(drafts: Drafts, welcomed: boolean): Promise<void> {
   if (drafts.length > 0) {
     const tabs = drafts.map((draft) => {
       const tab = tabOfDraft(draft);
@@ -25,6 +29,7 @@ export async function restoreTabs(welcomed: boolean): Promise<void> {
     return;
   }
   if (welcomed) return newBoard();
+  const { samples } = await import("../../shared/board/samples/samples.ts");
   openAsNew(samples.lighthouse(makeIds(Math.random)));
   await changeSettings({ welcomed: true });
 }
