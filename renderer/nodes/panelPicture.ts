@@ -30,6 +30,7 @@ function subjectOf(id: NodeId, params: ParamsOf<"shot">, fact: Fact | undefined)
     nodeId: id,
     title: undefined,
     words: [],
+    text: "",
     action: params.prompt,
     dialogue: params.dialogue,
     seconds: params.seconds,

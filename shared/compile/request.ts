@@ -1,18 +1,19 @@
 import { price } from "../jobs/price.ts";
 import { fieldOf, type Profile } from "../models/profile.ts";
-import type { Json, ShotValue, Source, TextPiece } from "../nodes/ports.ts";
+import { textOf, type Json, type ShotValue, type Source, type TextPiece } from "../nodes/ports.ts";
 import type { Part, PartShot, RequestSource } from "./compiled.ts";
 import { mentionedIn, type Element } from "./elements.ts";
 import { sameItems } from "./evaluate.ts";
 import type { PlannedPart } from "./plan.ts";
-import { sameButShots, settingPlace, shotText, textOf, type KnownScene } from "./view.ts";
+import { sameButShots, settingPlace, type KnownScene } from "./view.ts";
 
 /** The body of one request, with the place that each piece of it came from. */
 
 /** What a field of a request is, and why. */
 interface Made {
   readonly value: Json;
-  readonly sources: readonly RequestSource[];
+  /** Asked of few of a board's requests: of the one that is looked at. */
+  readonly sources: () => readonly RequestSource[];
 }
 type Fields = ReadonlyMap<string, Made>;
 type Path = RequestSource["path"];
@@ -49,15 +50,16 @@ function newPart(scene: KnownScene, shots: readonly ShotValue[], slice: Slice): 
   const { profile } = scene;
   const made = madeFields(scene, shots, slice);
   const input: Record<string, Json> = {};
-  const sources: RequestSource[] = [];
+  const fields: Made[] = [];
   for (const name of Object.keys(profile.fields)) {
     const field = made.get(name) ?? extraField(scene, name);
     if (field === undefined) continue;
     input[name] = field.value;
-    sources.push(...field.sources);
+    fields.push(field);
   }
   const seconds = secondsOf(profile, input["duration"]);
   const audio = profile.audioField === null ? undefined : input[profile.audioField];
+  let sources: Part["sources"] | undefined;
   return {
     model: profile.id,
     input,
@@ -69,7 +71,9 @@ function newPart(scene: KnownScene, shots: readonly ShotValue[], slice: Slice): 
       typeof audio === "boolean" ? audio : undefined,
       input["video"] !== undefined,
     ),
-    sources,
+    get sources() {
+      return (sources ??= fields.flatMap((field) => field.sources()));
+    },
   };
 }
 
@@ -122,7 +126,7 @@ function madeFields(scene: KnownScene, shots: readonly ShotValue[], slice: Slice
 
 const whole = (path: Path, value: Json, source: Source): Made => ({
   value,
-  sources: [{ path, source }],
+  sources: () => [{ path, source }],
 });
 
 const extraField = (scene: KnownScene, name: string): Made | undefined => {
@@ -134,7 +138,7 @@ const extraField = (scene: KnownScene, name: string): Made | undefined => {
 /** Undefined for a text without words. */
 function textField(path: Path, pieces: readonly TextPiece[]): Made | undefined {
   const value = textOf(pieces);
-  return value.trim() === "" ? undefined : { value, sources: rangesOf(path, pieces) };
+  return value.trim() === "" ? undefined : { value, sources: () => rangesOf(path, pieces) };
 }
 
 /** One entry for each run of characters from one place, without gaps. */
@@ -172,25 +176,27 @@ function durationField(
   if (params.seconds === null && sum === byDefault) return undefined;
   return {
     value: sum,
-    sources: shots.map((shot) => ({
-      path: ["duration"],
-      source: { nodeId: shot.nodeId, field: "seconds" },
-    })),
+    sources: () =>
+      shots.map((shot) => ({
+        path: ["duration"],
+        source: { nodeId: shot.nodeId, field: "seconds" },
+      })),
   };
 }
 
 function segmentsField(shots: readonly ShotValue[]): Made | undefined {
   if (shots.length === 0) return undefined;
-  const sources: RequestSource[] = [];
-  const value = shots.map((shot, i) => {
-    sources.push(...rangesOf(["multi_prompt", i, "prompt"], shot.words));
-    sources.push({
-      path: ["multi_prompt", i, "duration"],
-      source: { nodeId: shot.nodeId, field: "seconds" },
-    });
-    return { prompt: shotText(shot), duration: shot.seconds };
-  });
-  return { value, sources };
+  return {
+    value: shots.map((shot) => ({ prompt: shot.text, duration: shot.seconds })),
+    sources: () =>
+      shots.flatMap((shot, i) => [
+        ...rangesOf(["multi_prompt", i, "prompt"], shot.words),
+        {
+          path: ["multi_prompt", i, "duration"],
+          source: { nodeId: shot.nodeId, field: "seconds" },
+        },
+      ]),
+  };
 }
 
 type Put = (name: string | null, field: Made | undefined) => void;
@@ -236,9 +242,10 @@ function putPictures(scene: KnownScene, shots: readonly ShotValue[], put: Put): 
     value: sent.map(({ picture }) =>
       field.type === "elements" ? { frontal_image_url: picture } : picture,
     ),
-    sources: sent.map(({ nodeId }, i) => ({
-      path: [field.name, i, ...inside],
-      source: { nodeId, field: "picture" },
-    })),
+    sources: () =>
+      sent.map(({ nodeId }, i) => ({
+        path: [field.name, i, ...inside],
+        source: { nodeId, field: "picture" },
+      })),
   });
 }

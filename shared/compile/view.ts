@@ -74,20 +74,6 @@ export const settingPlace = (view: SceneView, param: string): Source =>
     ? { nodeId: view.nodeId, field: "settings" }
     : { nodeId: view.settingsNode, field: param };
 
-export const textOf = (pieces: readonly TextPiece[]): string =>
-  pieces.map((piece) => piece.text).join("");
-
-const shotTexts = new WeakMap<ShotValue, string>();
-
-/** What the model is told of a shot: put together once, however often the rest of its scene changes. */
-export function shotText(shot: ShotValue): string {
-  const known = shotTexts.get(shot);
-  if (known !== undefined) return known;
-  const text = textOf(shot.words);
-  shotTexts.set(shot, text);
-  return text;
-}
-
 const samePieces = (a: readonly TextPiece[], b: readonly TextPiece[]): boolean =>
   a === b ||
   (a.length === b.length &&

@@ -1,4 +1,5 @@
 import {
+  allEdgesInto,
   compareOnCanvas,
   downstreamOf,
   edgesFrom,
@@ -6,6 +7,7 @@ import {
   findCycles,
   orderOf,
   throughReroutes,
+  type EdgeEntry,
 } from "../board/graph.ts";
 import type { Board, BoardNode, EdgeEnd, NodeId } from "../board/schema.ts";
 
@@ -42,17 +44,18 @@ export function wiringOf(given: Board, nodes: Nodes): Wiring {
   const wires = wiresOf(board, order);
   const cycles = runsForward(order, wires) ? [] : findCycles(board);
   const inCycle = cycles.flat();
-  const ofType = (type: string): NodeId[] =>
-    order.filter((id) => nodes.get(id)?.type === type).toSorted(byCodeUnits);
+  const ofType = (type: string): NodeId[] => order.filter((id) => nodes.get(id)?.type === type);
   return {
     order,
     cycles,
     behindCycle: new Set(inCycle.length === 0 ? [] : [...inCycle, ...downstreamOf(board, inCycle)]),
     wires,
     crowded: order.filter((id) => isCrowded(wires.get(id) ?? [])),
-    elements: ofType("element"),
+    elements: ofType("element").toSorted(),
     scenes: ofType("scene").toSorted((a, b) => compareOnCanvas(board, a, b)),
-    looseShots: ofType("shot").filter((id) => edgesFrom(board, id, "shots").length === 0),
+    looseShots: ofType("shot")
+      .filter((id) => edgesFrom(board, id, "shots").length === 0)
+      .toSorted(),
   };
 }
 
@@ -66,8 +69,6 @@ function runsForward(order: readonly NodeId[], wires: Wiring["wires"]): boolean 
   return true;
 }
 
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The wiring after nodes have moved; the same one unless they have changed places. */
 export function movedWiring(board: Board, wiring: Wiring): Wiring {
   const scenes = wiring.scenes.toSorted((a, b) => compareOnCanvas(board, a, b));
@@ -78,8 +79,9 @@ export function movedWiring(board: Board, wiring: Wiring): Wiring {
   return isSame ? wiring : { ...wiring, scenes, wires: new Map([...wiring.wires, ...crowded]) };
 }
 
+/** A node has few ports: looking is quicker than counting. */
 const isCrowded = (wires: readonly Wire[]): boolean =>
-  wires.length > 1 && new Set(wires.map(({ port }) => port)).size < wires.length;
+  wires.some(({ port }, i) => wires.findIndex((other) => other.port === port) < i);
 
 const sameWires = (a: readonly Wire[] = [], b: readonly Wire[] = []): boolean =>
   a.length === b.length &&
@@ -88,15 +90,14 @@ const sameWires = (a: readonly Wire[] = [], b: readonly Wire[] = []): boolean =>
 function wiresOf(board: Board, ids: readonly NodeId[]): ReadonlyMap<NodeId, readonly Wire[]> {
   const wires = new Map<NodeId, readonly Wire[]>();
   for (const id of ids) {
-    const edges = edgesInto(board, id);
-    if (edges.length === 0) continue;
-    wires.set(
-      id,
-      edges.map(({ edge }) => ({ port: edge.to.port, from: edge.from })),
-    );
+    const all = allEdgesInto(board, id).map(wireOf);
+    if (all.length === 0) continue;
+    wires.set(id, isCrowded(all) ? edgesInto(board, id).map(wireOf) : all);
   }
   return wires;
 }
+
+const wireOf = ({ edge }: EdgeEntry): Wire => ({ port: edge.to.port, from: edge.from });
 
 /** Whether two boards have the same nodes, of the same types. */
 export function sameNodes(a: Nodes, b: Nodes): boolean {

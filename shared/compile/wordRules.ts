@@ -1,7 +1,8 @@
 import type { Problem } from "./compiled.ts";
 import { summaryFromShots, disconnect } from "./fixes.ts";
 import { problem } from "./problems.ts";
-import { shotText, textOf, type KnownScene, type SceneView } from "./view.ts";
+import { textOf } from "../nodes/ports.ts";
+import type { KnownScene, SceneView } from "./view.ts";
 
 /** What is to be said about the texts of a scene. */
 
@@ -21,7 +22,7 @@ export function promptProblems(scene: KnownScene, hasPrompt: boolean): Problem[]
 
 export const shotWordProblems = ({ shots }: SceneView): Problem[] =>
   shots
-    .filter((shot) => shotText(shot).trim() === "")
+    .filter((shot) => shot.text.trim() === "")
     .map(({ nodeId }) => problem("shotEmpty", { nodeId, field: "prompt" }, {}));
 
 /** The limits are upstream's: more is warned of, and sent. */
@@ -53,7 +54,7 @@ export function textLengthProblems(scene: KnownScene): Problem[] {
       tooLong(
         "shotTextTooLong",
         { nodeId: shot.nodeId, field: "prompt" },
-        shotText(shot).length,
+        shot.text.length,
         textLimits.segment,
       ),
     ),

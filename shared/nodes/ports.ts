@@ -38,19 +38,33 @@ const isBlank = (pieces: readonly TextPiece[]): boolean =>
   pieces.every((piece) => piece.text.trim() === "");
 
 /** The texts that say something, one after the other with `between` in between. Each is kept as it was written. */
-export const joinTexts = (
+export function joinTexts(
   texts: readonly (readonly TextPiece[])[],
   between: TextPiece,
-): readonly TextPiece[] =>
-  texts
-    .filter((pieces) => !isBlank(pieces))
-    .flatMap((pieces, i) => (i === 0 ? pieces : [between, ...pieces]));
+): readonly TextPiece[] {
+  const joined: TextPiece[] = [];
+  for (const pieces of texts) {
+    if (isBlank(pieces)) continue;
+    if (joined.length > 0) joined.push(between);
+    for (const piece of pieces) joined.push(piece);
+  }
+  return joined;
+}
+
+/** The words of a text without where they come from. */
+export function textOf(pieces: readonly TextPiece[]): string {
+  let text = "";
+  for (const piece of pieces) text += piece.text;
+  return text;
+}
 
 export interface ShotValue {
   readonly nodeId: NodeId;
   readonly title: string | undefined;
   /** Everything the model is told of this shot, in sending order. */
   readonly words: readonly TextPiece[];
+  /** The same in one. */
+  readonly text: string;
   /** What happens in the shot, without camera words: for the animatic and the lists. */
   readonly action: string;
   readonly dialogue: string;

@@ -12,7 +12,7 @@ import {
 } from "./camera.ts";
 import { defineNode, type EvaluateContext } from "./defineNode.ts";
 import { pictureSchema } from "./picture.ts";
-import { joinTexts, type ShotValue, type TextPiece, type TextValue } from "./ports.ts";
+import { joinTexts, textOf, type ShotValue, type TextPiece, type TextValue } from "./ports.ts";
 
 const text = () => z.string().max(boardLimits.textCharacters).default("");
 
@@ -82,14 +82,13 @@ function shotValue(
     space(nodeId),
   );
   const written = expand(params.prompt, "prompt");
+  const said = words(params, wired, written, { nodeId, expand });
   return {
     nodeId,
     title,
-    words: words(params, wired, written, { nodeId, expand }),
-    action: joinTexts([wired, written], space(nodeId))
-      .map((piece) => piece.text)
-      .join("")
-      .trim(),
+    words: said,
+    text: textOf(said),
+    action: textOf(joinTexts([wired, written], space(nodeId))).trim(),
     dialogue: params.dialogue.trim(),
     seconds: params.seconds,
     locked: params.locked,

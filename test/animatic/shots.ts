@@ -13,6 +13,7 @@ export function shot({ nodeId = "shot", ...parts }: Parts): ShotValue {
     nodeId: nodeIdSchema.parse(nodeId),
     title: undefined,
     words: [],
+    text: "",
     action: "",
     dialogue: "",
     seconds: 4,
