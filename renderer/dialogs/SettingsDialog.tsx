@@ -38,7 +38,7 @@ export function SettingsDialog() {
       >
         <Tabs.List
           aria-label={t("settings.pages.name")}
-          className="sticky top-0 z-10 flex flex-col gap-0.5 self-start bg-surface max-[760px]:flex-row"
+          className="sticky top-0 z-10 flex flex-col gap-0.5 self-start bg-surface max-[760px]:static max-[760px]:flex-row"
         >
           {names.map((name) => (
             <Tabs.Trigger

@@ -38,6 +38,8 @@ test("a command is given other keys, which hold at once and after a restart", as
   await page.keyboard.press("j");
   await settings(page).getByText("Duplicate: J").waitFor();
   expect(await keysOf(page, "Duplicate")).toEqual(["J"]);
+  await page.keyboard.press("Tab");
+  expect(await page.locator(":focus").getAttribute("aria-label")).toBe("Change J for Duplicate");
   await close(page);
 
   await nodeOf(page, /^Shot 2/).focus();

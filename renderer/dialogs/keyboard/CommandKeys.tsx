@@ -1,4 +1,5 @@
 import { Plus, RotateCcw } from "lucide-react";
+import { useEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { unusable, type KnownCommand } from "../../../shared/keyboard/keymap.ts";
 import { isOfBrowser } from "../../../shared/keyboard/reserved.ts";
@@ -20,11 +21,12 @@ export function CommandKeys({ command }: { readonly command: KnownCommand }) {
   const { id, keys, role } = command;
   const chords = useKeymap().get(id) ?? [];
   const now = useRebinding((state) => (state.now?.slot.id === id ? state.now : null));
+  const row = useFocusBack(now !== null);
   const title = titleOf(id);
   const listening = now?.step === "listening" ? now : undefined;
   const isChanged = chords.join(" ") !== keys.join(" ");
   return (
-    <li className="border-t border-line py-1.5">
+    <li ref={row} tabIndex={-1} className="border-t border-line py-1.5 outline-none">
       <div className="flex min-h-7 items-center gap-2">
         <span className="min-w-0 flex-1">{title}</span>
         {role === undefined ? (
@@ -75,6 +77,20 @@ export function CommandKeys({ command }: { readonly command: KnownCommand }) {
       {now?.step === "taken" && <TakenQuestion taken={now} />}
     </li>
   );
+}
+
+/** What listens or asks goes away with the focus: the row has it then, so that Tab goes on from there. */
+function useFocusBack(isAsking: boolean): RefObject<HTMLLIElement | null> {
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!isAsking) return undefined;
+    const { current } = row;
+    return () => {
+      const { activeElement } = document;
+      if (activeElement === document.body || activeElement?.role === "dialog") current?.focus();
+    };
+  }, [isAsking]);
+  return row;
 }
 
 const key =

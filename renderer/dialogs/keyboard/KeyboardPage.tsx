@@ -21,7 +21,7 @@ export function KeyboardPage() {
   useEffect(() => forgetRebinding, []);
   return (
     <div className="flex flex-col gap-4">
-      <div className="sticky top-0 z-10 -my-1 flex flex-wrap items-center gap-3 bg-surface py-1">
+      <div className="sticky -top-4 z-10 -mt-4 -mb-1 flex flex-wrap items-center gap-3 bg-surface pt-4 pb-1">
         <div className="relative min-w-56 flex-1">
           <Search
             size={14}
