@@ -9,9 +9,8 @@ const element = document.querySelector("#root");
 if (element === null) throw new Error("index.html has no #root");
 const root = createRoot(element);
 
-try {
-  await begin();
-  root.render(<App />);
-} catch (error) {
-  root.render(<BeginFailure error={error} />);
-}
+// Not awaited: what `begin` loads on its way may import from this very script, and would wait for it.
+void begin().then(
+  () => root.render(<App />),
+  (error: unknown) => root.render(<BeginFailure error={error} />),
+);
