@@ -114,6 +114,31 @@ test.each(["SIGINT", "SIGKILL"] as const)(
   60_000,
 );
 
+test("a job that a limit holds back ends `resume` with the reason, and is sent once the limit is raised", async () => {
+  const { simulator, dataDir, env, run } = await place();
+  const choose = (settings: object): void =>
+    writeFileSync(join(dataDir, "settings.json"), JSON.stringify(settings));
+  choose({ queuePaused: true });
+  const paused = begin(run, { env });
+  await paused.line(isState("waiting"));
+  paused.kill("SIGINT");
+  expect((await paused.ended).code).toBe(130);
+
+  choose({ capPerRun: 0.01 });
+  const resume = ["resume", "--data-dir", dataDir];
+  const held = await shotgraph(resume, { env });
+  expect(held.code).toBe(1);
+  expect(held.errors).toMatch(/not sent\. Held: its run costs about .* 0\.01 USD/);
+  expect(simulator.count("submit")).toBe(0);
+
+  choose({ capPerRun: 100 });
+  const resumed = begin([...resume, "--json"], { env });
+  await resumed.line(isState("inQueue"));
+  simulator.posts()[0]?.succeed();
+  expect((await resumed.ended).code).toBe(0);
+  expect(simulator.count("submit")).toBe(1);
+}, 60_000);
+
 test.each([
   ["without a token", { RUNCOMFY_API_TOKEN: "" }, /There is no RunComfy token/],
   ["with a wrong token", { RUNCOMFY_API_TOKEN: "wrong" }, /RunComfy refused the token/],

@@ -27,6 +27,8 @@ export async function withBackend(
     resolve("interrupted");
   };
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  // Jobs that only wait, as in a queue that is paused, do not keep a process going.
+  const awake = setInterval(() => {}, 60_000);
   try {
     const code = await work(backend, interrupted);
     if (code === exitCodes.interrupted) say(await leaveWords(backend, dataDir));
@@ -35,6 +37,7 @@ export async function withBackend(
     if (error instanceof AppError) throw new Ending(sentenceOf(error), exitCodes.cannotStart);
     throw error;
   } finally {
+    clearInterval(awake);
     await backend.close();
     process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
   }
