@@ -25,7 +25,7 @@ import { afterBoard } from "../app/afterBoard.ts";
 import { NodeView } from "../nodes/NodeView.tsx";
 import { RerouteView } from "../nodes/RerouteView.tsx";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
-import { look, useView } from "../stores/viewStore.ts";
+import { look, select, useView } from "../stores/viewStore.ts";
 import { Announcer } from "./Announcer.tsx";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { followClipboard } from "./clipboard.ts";
@@ -182,6 +182,13 @@ const onEdgeMouseLeave = (): void => {
 };
 const onReconnect: Handler<"onReconnect"> = (_edge, connection) => takeWire(connection);
 
+/** Pressing one of several selected nodes may begin a drag of all; letting it go at once means that one. */
+const onNodeClick: Handler<"onNodeClick"> = ({ shiftKey, ctrlKey, metaKey }, { id }) => {
+  const adds = shiftKey || ctrlKey || metaKey;
+  // React Flow's ids are those of the board's own nodes.
+  if (!adds && useView.getState().selectedNodes.size > 1) select([id as NodeId]);
+};
+
 /** The header is where the title is written, the rest of the face is for its text. */
 const onNodeDoubleClick: Handler<"onNodeDoubleClick"> = (event, { id: nodeId }) => {
   // React Flow's ids are those of the board's own nodes.
@@ -275,6 +282,7 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       onDrop={onDrop}
       onNodeMouseEnter={onNodeMouseEnter}
       onNodeMouseLeave={onNodeMouseLeave}
+      onNodeClick={onNodeClick}
       onNodeDoubleClick={onNodeDoubleClick}
       nodes={nodes}
       edges={edges}
