@@ -72,7 +72,7 @@ function Card({ run, onEdit }: { readonly run: TakenRun; readonly onEdit: () => 
                 strokeWidth={1.75}
                 role="img"
                 aria-label={t("filter.states.starred")}
-                className="shrink-0 fill-accent text-accent-ink"
+                className="order-first shrink-0 fill-accent text-accent-ink"
               />
             )}
           </span>

@@ -121,7 +121,7 @@ function TakeChoice({ first }: { readonly first: Take }) {
   return (
     <Choice
       aria-label={t("take")}
-      className="h-7! w-auto! max-w-64 shrink-0 tabular-nums"
+      className="h-7! w-auto! max-w-[40%] min-w-40 shrink-0 tabular-nums"
       value={runId}
       options={runs.map((run) => ({ value: run.runId, label: words(run) }))}
       onChoose={(chosen) => {

@@ -2,18 +2,21 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { putBoard, shotsOf, story } from "./boards.ts";
 import { makeStage } from "./stage.ts";
-import { boardTabs, nodeOf, runButton } from "./window.ts";
+import { boardTabs, nodeOf, openBoard, runButton } from "./window.ts";
 
 const stage = makeStage();
 
 /** A window whose board has one take, with the library open. */
 async function withTake() {
-  const app = await stage.start();
+  const app = await stage.start({ settings: { welcomed: true } });
+  await putBoard(app, "Dunes", story({ title: "Dunes", shots: shotsOf(3) }));
   const page = await stage.open(app);
+  await openBoard(page, "Dunes");
   await runButton(page).click();
-  await nodeOf(page, "The keeper")
-    .getByText(/^Take 1 · 12 s$/)
+  await nodeOf(page, "Scene")
+    .getByText(/^Take 1 · 3 s$/)
     .waitFor();
   await page.getByRole("button", { name: "Takes" }).click();
   const library = page.getByRole("complementary", { name: "Takes" });
@@ -31,7 +34,7 @@ async function aboutTake(page: Page, item: string | RegExp): Promise<void> {
 
 test("a take opens the graph as it was run, beside what has become of it", async () => {
   const { page, library } = await withTake();
-  const lost = nodeOf(page, /^Shot 3/);
+  const lost = nodeOf(page, /^Shot 1/);
   await lost.click({ position: { x: 20, y: 10 } });
   await page.keyboard.press("Delete");
   await lost.waitFor({ state: "detached" });
@@ -112,7 +115,7 @@ test("a take is starred, named and noted, found by its words, deleted and brough
   await search.fill("desert");
   await library.getByText("No take fits").waitFor();
   // Words of the name and of the first shot's prompt.
-  await search.fill("SLOW waves");
+  await search.fill("SLOW kite");
   await named.waitFor();
   await search.fill("");
   await library.getByRole("button", { name: "Filters" }).click();
