@@ -40,39 +40,44 @@ export function OpenDialog() {
   const isEmpty = files !== undefined && files.boards.length + files.recent.length === 0;
   return (
     <Modal title={t("open.title")} onClose={closeDialog} footer={<FromDisk />}>
-      <Command shouldFilter={false} label={t("open.title")} loop>
-        <div className="flex h-9 items-center gap-2 rounded-sm border border-line bg-field px-2.5 focus-within:border-focus">
-          <Search size={14} strokeWidth={1.75} aria-hidden className="text-ink-soft" />
-          <Command.Input
-            data-focus-first
-            value={search}
-            onValueChange={setSearch}
-            placeholder={t("open.search")}
-            className="min-w-0 flex-1 bg-transparent outline-none"
-          />
+      {isEmpty ? (
+        <div className="h-72">
+          <NoBoards folder={files.folder} />
         </div>
-        <div className="mt-3 h-72 overflow-auto">
-          {isEmpty && <NoBoards folder={files.folder} />}
-          {files !== undefined && !isEmpty && (
-            <Command.List label={t("open.title")}>
-              <Command.Empty className="py-12 text-center text-ink-soft">
-                {t("open.notFound")}
-              </Command.Empty>
-              <Entries
-                heading={t("open.inFolder", { folder: files.folder })}
-                entries={findable(files.boards)}
-                onOpen={open}
-              />
-              <Entries
-                heading={t("open.recent")}
-                entries={findable(files.recent)}
-                onOpen={open}
-                withFolder
-              />
-            </Command.List>
-          )}
-        </div>
-      </Command>
+      ) : (
+        <Command shouldFilter={false} label={t("open.title")} loop>
+          <div className="flex h-9 items-center gap-2 rounded-sm border border-line bg-field px-2.5 focus-within:border-focus">
+            <Search size={14} strokeWidth={1.75} aria-hidden className="text-ink-soft" />
+            <Command.Input
+              data-focus-first
+              value={search}
+              onValueChange={setSearch}
+              placeholder={t("open.search")}
+              className="min-w-0 flex-1 bg-transparent outline-none"
+            />
+          </div>
+          <Command.List label={t("open.title")} className="mt-3 h-72 overflow-auto">
+            {files !== undefined && (
+              <>
+                <Command.Empty className="py-12 text-center text-ink-soft">
+                  {t("open.notFound")}
+                </Command.Empty>
+                <Entries
+                  heading={t("open.inFolder", { folder: files.folder })}
+                  entries={findable(files.boards)}
+                  onOpen={open}
+                />
+                <Entries
+                  heading={t("open.recent")}
+                  entries={findable(files.recent)}
+                  onOpen={open}
+                  withFolder
+                />
+              </>
+            )}
+          </Command.List>
+        </Command>
+      )}
     </Modal>
   );
 }

@@ -30,6 +30,8 @@ interface ClipViewProps {
 }
 
 const cutGap = 3;
+/** px: a narrower clip shows its seconds by its width alone. */
+const roomForSeconds = 40;
 
 /** A shot to scale: its pictures, number and name. Its end can be dragged, and so can all of it. */
 export function ClipView(props: ClipViewProps) {
@@ -139,9 +141,11 @@ function Face({ clip, shot, film, frameHeight, width, title }: FaceProps) {
             height={frameHeight}
           />
         )}
-        <span className="absolute top-1 right-1.5 rounded-[4px] bg-black/75 px-1.5 text-label font-semibold text-white tabular-nums">
-          {t("timeline.seconds", { seconds: clip.seconds })}
-        </span>
+        {width >= roomForSeconds && (
+          <span className="absolute top-1 right-1.5 rounded-[4px] bg-black/75 px-1.5 text-label font-semibold whitespace-nowrap text-white tabular-nums">
+            {t("timeline.seconds", { seconds: clip.seconds })}
+          </span>
+        )}
       </div>
     </>
   );
