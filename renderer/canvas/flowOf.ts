@@ -95,21 +95,29 @@ export const emptyFlow: Flow = {
 export function flowOf(board: Board, look: Look, previous: Flow): Flow {
   const { made } = previous;
   if (board === made.board && look === made.look) return previous;
-  if (isOnlyMoving(board, look, previous)) return movedFlow(look, previous);
-  const alike = made.board !== undefined && wiredAlike(board, made.board);
-  const order = alike ? made.order : orderOf(board);
-  const places = alike ? made.places : new Map(order.map((id, i) => [id, i]));
-  const extras = alike ? made.extras : extraPorts(board);
-  const all: MadeNode[] = [];
+  const touched = touchedNodes(board, look, previous);
+  return touched === undefined
+    ? newFlow(board, look, previous)
+    : changedFlow(board, look, touched, previous);
+}
+
+/** Goes over all nodes. */
+function newFlow(board: Board, look: Look, previous: Flow): Flow {
+  const { made } = previous;
+  const order = orderOf(board);
+  const places = new Map<string, number>();
+  const extras = extraPorts(board);
+  const nodes = new Map<string, MadeNode>();
+  const list: FlowNode[] = [];
   for (const id of order) {
     const node = nodeOf(board, id);
     if (node === undefined) continue;
-    all.push(madeNode(id, node, board.layout[id], extras.get(id), look, made.nodes.get(id)));
+    const old = made.nodes.get(id);
+    const next = madeNode(id, node, board.layout[id], extras.get(id), look, old);
+    places.set(id, list.length);
+    nodes.set(id, next);
+    list.push(next.flow);
   }
-  const changed = alike ? all.filter((node) => made.nodes.get(node.flow.id) !== node) : all;
-  const nodes = new Map(alike ? made.nodes : undefined);
-  for (const node of changed) nodes.set(node.flow.id, node);
-  const list = all.map(({ flow }) => flow);
   const wires = board.edges === made.board?.edges ? made.wires : edgeIdsOf(board);
   const { list: edges, made: madeEdges } = wiresOf(board, look, nodes, wires, previous);
   return {
@@ -117,6 +125,55 @@ export function flowOf(board: Board, look: Look, previous: Flow): Flow {
     edges,
     made: { board, look, order, places, wires, extras, nodes, edges: madeEdges },
   };
+}
+
+/** Goes over these nodes alone: of a thousand, a letter or a drag changes one. */
+function changedFlow(board: Board, look: Look, touched: ReadonlySet<NodeId>, previous: Flow): Flow {
+  const { made } = previous;
+  const nodes = new Map(made.nodes);
+  const list = [...previous.nodes];
+  for (const id of touched) {
+    const [node, place] = [nodeOf(board, id), made.places.get(id)];
+    if (node === undefined || place === undefined) continue;
+    const { extras } = made;
+    const next = madeNode(id, node, board.layout[id], extras.get(id), look, made.nodes.get(id));
+    nodes.set(id, next);
+    list[place] = next.flow;
+  }
+  const { list: edges, made: madeEdges } = wiresOf(board, look, nodes, made.wires, previous);
+  return {
+    nodes: sameOr(previous.nodes, list),
+    edges,
+    made: { ...made, board, look, nodes, edges: madeEdges },
+  };
+}
+
+/** The nodes that may show something else than before; undefined when all may, or when there are others. */
+function touchedNodes(board: Board, look: Look, { made }: Flow): ReadonlySet<NodeId> | undefined {
+  const { board: before, look: old, order } = made;
+  if (before?.edges !== board.edges || old?.names !== look.names) return undefined;
+  const touched = new Set<NodeId>();
+  const touchUnless = (stays: (id: NodeId) => boolean): void => {
+    for (const id of order) if (!stays(id)) touched.add(id);
+  };
+  if (before.nodes !== board.nodes) {
+    if (Object.keys(board.nodes).length !== order.length) return undefined;
+    touchUnless((id) => before.nodes[id] === board.nodes[id]);
+    const typeStays = (id: NodeId) => nodeOf(before, id)?.type === nodeOf(board, id)?.type;
+    if (![...touched].every(typeStays)) return undefined;
+  }
+  if (before.layout !== board.layout) {
+    touchUnless((id) => before.layout[id] === board.layout[id]);
+  }
+  if (old.facts !== look.facts) touchUnless((id) => old.facts.get(id) === look.facts.get(id));
+  if (old.selectedNodes !== look.selectedNodes) {
+    touchUnless((id) => old.selectedNodes.has(id) === look.selectedNodes.has(id));
+  }
+  if (old.moving !== look.moving) {
+    // Ids of what is dragged are those of the board's own nodes.
+    for (const id of [...old.moving.keys(), ...look.moving.keys()]) touched.add(id as NodeId);
+  }
+  return touched;
 }
 
 const sameOr = <T>(before: T[], now: T[]): T[] =>
@@ -132,33 +189,6 @@ export function isOnlyMoving(board: Board, look: Look, { made }: Flow): boolean 
     before.facts === look.facts &&
     before.flowing === look.flowing &&
     before.names === look.names
-  );
-}
-
-/** Goes over the dragged nodes alone. */
-function movedFlow(look: Look, previous: Flow): Flow {
-  const { made } = previous;
-  const nodes = new Map(made.nodes);
-  const list = [...previous.nodes];
-  for (const id of new Set([...look.moving.keys(), ...(made.look?.moving.keys() ?? [])])) {
-    const [old, place] = [made.nodes.get(id), made.places.get(id)];
-    if (old === undefined || place === undefined) continue;
-    // Ids of what is dragged are those of the board's own nodes.
-    const next = madeNode(id as NodeId, old.node, old.placement, old.extra, look, old);
-    nodes.set(id, next);
-    list[place] = next.flow;
-  }
-  return { ...previous, nodes: list, made: { ...made, look, nodes } };
-}
-
-/** The same nodes and edges, whatever is written in them and wherever they stand. */
-function wiredAlike(a: Board, b: Board): boolean {
-  if (a.edges !== b.edges) return false;
-  if (a.nodes === b.nodes) return true;
-  const ids = Object.keys(a.nodes) as NodeId[];
-  return (
-    ids.length === Object.keys(b.nodes).length &&
-    ids.every((id) => nodeOf(a, id)?.type === nodeOf(b, id)?.type)
   );
 }
 

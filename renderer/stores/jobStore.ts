@@ -63,16 +63,24 @@ function arrange(all: ReadonlyMap<string, Take>): Pick<JobState, "takes" | "take
 
 const waiting = new Map<string, Job>();
 let timer: ReturnType<typeof setTimeout> | undefined;
+let receivedAt = Number.NEGATIVE_INFINITY;
+/** ms in which a burst is gathered, and that lie between two updates of the window while hundreds of jobs change. */
+const burst = 50;
+const between = 250;
 
-/** Gathers a burst of changes into one update of the window every 50 ms. */
+/** Gathers changes: one shows at once, many as often as a person can follow. */
 export function receiveJobSoon(job: Job): void {
   waiting.set(job.id, job);
-  timer ??= setTimeout(() => {
-    timer = undefined;
-    const jobs = [...waiting.values()];
-    waiting.clear();
-    receiveJobs(jobs);
-  }, 50);
+  timer ??= setTimeout(
+    () => {
+      timer = undefined;
+      receivedAt = performance.now();
+      const jobs = [...waiting.values()];
+      waiting.clear();
+      receiveJobs(jobs);
+    },
+    Math.max(burst, receivedAt + between - performance.now()),
+  );
 }
 
 /** The newest run of a scene: its jobs in the order of their parts. */

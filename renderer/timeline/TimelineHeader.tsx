@@ -1,4 +1,5 @@
 import { Pause, Play } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { nodeOf } from "../../shared/board/graph.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
@@ -76,13 +77,17 @@ function AnimaticButton({ film }: { readonly film: Film }) {
   );
 }
 
-/** Only where there are several scenes to choose from. */
+/**
+ * Only where there are several scenes to choose from. The others are listed once a pointer or the focus is on it: there
+ * may be hundreds, and their names change with every edit.
+ */
 function SceneChoice({ sceneId }: { readonly sceneId: NodeId | undefined }) {
   const { t } = useTranslation("panels");
   const nodes = useSettled(({ board }) => board?.nodes);
   const scenes = useCompiled((compiled) => compiled.scenes);
+  const [listed, setListed] = useState(false);
   if (scenes.size < 2 || sceneId === undefined || nodes === undefined) return null;
-  const options = [...scenes.keys()].map((id) => {
+  const options = (listed ? [...scenes.keys()] : [sceneId]).map((id) => {
     const node = nodeOf({ nodes }, id);
     return { value: id, label: node === undefined ? id : nodeName(node, undefined) };
   });
@@ -92,6 +97,9 @@ function SceneChoice({ sceneId }: { readonly sceneId: NodeId | undefined }) {
       className="h-7! w-44 shrink-0"
       value={sceneId}
       options={options}
+      onPointerEnter={() => setListed(true)}
+      onFocus={() => setListed(true)}
+      onBlur={() => setListed(false)}
       onChoose={(value) => {
         const id = options.find((option) => option.value === value)?.value;
         if (id !== undefined) select([id]);

@@ -218,6 +218,8 @@ export async function measureJobs(bench: Bench, board: Board): Promise<readonly 
     await stage.page.locator(".react-flow__node").first().waitFor();
     await stage.page.waitForFunction(() => window.openedAfter !== undefined);
     if (proxy.listeners() !== 1) throw new Error("the page does not listen to events");
+    // The wheel zooms where the pointer is, and has to be over the canvas.
+    await goTo(stage, near);
     const view = { ...near, x: 40 - (columnsPerScene - 4) * cell.width * near.zoom };
     await goTo(stage, view);
     const ours: number[] = [];
