@@ -55,15 +55,7 @@ export function ZoomControls() {
       >
         <Minus size={15} strokeWidth={1.75} />
       </IconButton>
-      <button
-        type="button"
-        className="h-7 w-12 rounded-sm text-label text-ink-soft tabular-nums hover:bg-hover hover:text-ink"
-        aria-label={`${percent} · ${t("zoom.actual")}`}
-        title={t("zoom.actual")}
-        onClick={zoomTo100}
-      >
-        {percent}
-      </button>
+      <Percent />
       <IconButton
         label={t("zoom.in")}
         shortcut={shortcutOf("view.zoomIn")}
@@ -81,5 +73,23 @@ export function ZoomControls() {
         <Maximize size={14} strokeWidth={1.75} />
       </IconButton>
     </Panel>
+  );
+}
+
+/** Apart from the rest, which stays as it is while the zoom changes. */
+function Percent() {
+  const { t, i18n } = useTranslation("canvas");
+  const zoom = useView((view) => view.zoom);
+  const percent = new Intl.NumberFormat(i18n.language, { style: "percent" }).format(zoom);
+  return (
+    <button
+      type="button"
+      className="h-7 w-12 rounded-sm text-label text-ink-soft tabular-nums hover:bg-hover hover:text-ink"
+      aria-label={`${percent} · ${t("zoom.actual")}`}
+      title={t("zoom.actual")}
+      onClick={zoomTo100}
+    >
+      {percent}
+    </button>
   );
 }

@@ -1,5 +1,11 @@
 import i18next, { type TFunction } from "i18next";
-import { useSyncExternalStore } from "react";
+import {
+  createContext,
+  createElement,
+  useContext,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 import type { namespaces } from "./i18n.ts";
 
 type Namespace = (typeof namespaces)[number];
@@ -9,6 +15,13 @@ const follow = (changed: () => void): (() => void) => {
   return () => i18next.off("languageChanged", changed);
 };
 const spoken = (): string => i18next.language;
+
+const Spoken = createContext<string | undefined>(undefined);
+
+/** Follows the language for all that is inside, so that no part of a node has to follow it by itself. */
+export function InWords({ children }: { readonly children: ReactNode }): ReactNode {
+  return createElement(Spoken, { value: useSyncExternalStore(follow, spoken) }, children);
+}
 
 const known = new Map<string, unknown>();
 
@@ -27,6 +40,6 @@ function wordsOf<N extends Namespace>(namespace: N, language: string): TFunction
 export function useWords<N extends Namespace>(
   namespace: N,
 ): { readonly t: TFunction<N>; readonly i18n: typeof i18next } {
-  const language = useSyncExternalStore(follow, spoken);
+  const language = useContext(Spoken) ?? i18next.language;
   return { t: wordsOf(namespace, language), i18n: i18next };
 }

@@ -61,6 +61,8 @@ interface InsideProps {
 
 /** Apart from the node's outline, which changes with every move of the pointer from node to node. */
 const Inside = memo(function Inside({ id, node, collapsed, pinned, far, extra }: InsideProps) {
+  const problems = useProblemsOf(id);
+  const worst = gravest(problems);
   const face = isNodeType(node.type) && node.type !== "reroute" ? faces[node.type] : undefined;
   return (
     <>
@@ -68,8 +70,8 @@ const Inside = memo(function Inside({ id, node, collapsed, pinned, far, extra }:
         <span className="board-node-mark" />
         <Title id={id} node={node} />
         {pinned && <PinMark />}
-        <ModeMark mode={node.mode} />
-        <ProblemMark id={id} />
+        {node.mode !== undefined && <ModeMark mode={node.mode} />}
+        {worst !== undefined && <ProblemMark worst={worst} problems={problems} />}
         {face?.Meta !== undefined && !far && <face.Meta id={id} />}
       </header>
       {!collapsed && (
@@ -77,8 +79,8 @@ const Inside = memo(function Inside({ id, node, collapsed, pinned, far, extra }:
           {face === undefined ? <UnknownBody type={node.type} /> : <face.Body id={id} far={far} />}
         </div>
       )}
-      <Ports id={id} type={node.type} extra={extra} collapsed={collapsed} />
-      {!far && <ProblemLine id={id} />}
+      <Ports {...{ id, extra, collapsed, far }} type={node.type} />
+      {worst !== undefined && !far && <ProblemLine worst={worst} />}
     </>
   );
 });
@@ -97,9 +99,8 @@ function PinMark(): ReactNode {
   );
 }
 
-function ModeMark({ mode }: { readonly mode: "bypassed" | "muted" | undefined }): ReactNode {
+function ModeMark({ mode }: { readonly mode: "bypassed" | "muted" }): ReactNode {
   const { t } = useWords("canvas");
-  if (mode === undefined) return null;
   const Icon = mode === "muted" ? CircleSlash2 : Redo2;
   return (
     <span className="board-node-mode" title={t(`modeAbout.${mode}`)}>
@@ -116,11 +117,13 @@ const gravest = (problems: readonly Problem[]): Problem | undefined =>
 const counted = (problems: readonly Problem[]): number =>
   problems.filter(({ severity }) => severity !== "hint").length;
 
-function ProblemMark({ id }: { readonly id: NodeId }): ReactNode {
+interface ProblemMarkProps {
+  readonly worst: Problem;
+  readonly problems: readonly Problem[];
+}
+
+function ProblemMark({ worst, problems }: ProblemMarkProps): ReactNode {
   const { t } = useWords("canvas");
-  const problems = useProblemsOf(id);
-  const worst = gravest(problems);
-  if (worst === undefined) return null;
   const count = counted(problems);
   const Icon = worst.severity === "error" ? CircleAlert : TriangleAlert;
   return (
@@ -138,9 +141,7 @@ function ProblemMark({ id }: { readonly id: NodeId }): ReactNode {
 }
 
 /** The gravest problem as a sentence, hanging under the node so that the node keeps its size. */
-function ProblemLine({ id }: { readonly id: NodeId }): ReactNode {
-  const worst = gravest(useProblemsOf(id));
-  if (worst === undefined) return null;
+function ProblemLine({ worst }: { readonly worst: Problem }): ReactNode {
   return (
     <p className="board-node-sentence" data-severity={worst.severity}>
       <span>{problemSentence(worst)}</span>

@@ -7,6 +7,7 @@ import type { NodeId } from "../../shared/board/schema.ts";
 import { atCanvas, useCanvas } from "../canvas/canvasStore.ts";
 import { portKey } from "../canvas/wiring.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
+import { useView } from "../stores/viewStore.ts";
 import { classes } from "../ui/classes.ts";
 import { portsOf, portY, type PortPlace } from "./size.ts";
 import { portName } from "./words.ts";
@@ -16,12 +17,22 @@ interface PortsProps {
   readonly type: string;
   readonly extra: readonly PortPlace[] | undefined;
   readonly collapsed: boolean;
+  readonly far: boolean;
 }
 
-export const Ports = memo(function Ports({ id, type, extra, collapsed }: PortsProps) {
+/**
+ * React Flow's own ports follow every change of the canvas. They are only there for the node under the pointer, and for
+ * all while a wire is dragged; the others are but drawn, and from far away not even that.
+ */
+export const Ports = memo(function Ports({ id, type, extra, collapsed, far }: PortsProps) {
+  const pointed = useView((view) => view.pointedAt?.nodeId === id);
+  const wiring = useCanvas((state) => state.wiring !== null);
   const ports = extra === undefined ? portsOf(type) : [...portsOf(type), ...extra];
+  const isLive = pointed || wiring;
+  if (far && !isLive) return null;
+  const Each = isLive ? Port : DrawnPort;
   return ports.map((port) => (
-    <Port key={`${port.side}-${port.name}`} id={id} type={type} port={port} collapsed={collapsed} />
+    <Each key={`${port.side}-${port.name}`} id={id} type={type} port={port} collapsed={collapsed} />
   ));
 });
 
@@ -30,6 +41,18 @@ interface PortProps {
   readonly type: string;
   readonly port: PortPlace;
   readonly collapsed: boolean;
+}
+
+function DrawnPort({ type, port, collapsed }: PortProps) {
+  const { t } = useWords("canvas");
+  return (
+    <span
+      className={`port kind-${port.kind ?? "neutral"} ${port.side === "input" ? "target" : "source"}`}
+      style={{ top: portY(port, collapsed) }}
+      role="img"
+      aria-label={t(`port.${port.side}`, { name: portName(type, port.name) })}
+    />
+  );
 }
 
 export function Port({ id, type, port, collapsed }: PortProps) {

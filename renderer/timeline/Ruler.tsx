@@ -67,7 +67,7 @@ export function Ruler({ total, pxPerSecond, film }: RulerProps) {
             <span
               className={classes(
                 "absolute bottom-2 whitespace-nowrap",
-                at === 0 ? "left-0" : "-translate-x-1/2",
+                at === 0 ? "left-0" : "-left-6 w-12 text-center",
               )}
             >
               {at + 1 > total && at > 0 ? t("timeline.seconds", { seconds: at }) : at}
