@@ -3,8 +3,9 @@ import type { Board, NodeId } from "../../shared/board/schema.ts";
 import type { Compiled, CompiledScene, Problem } from "../../shared/compile/compiled.ts";
 
 /**
- * The scene that Run, the timeline and the request panel are about: the selected one, the leftmost of several, else the
- * one that the selection leads to, else the first of the board from left to right. Undefined on a board without a scene.
+ * The scene that Run, the timeline and the request panel are about: the selected one, the leftmost of several and the
+ * uppermost of those, else the one that the selection leads to, else the first of the board in that order. Undefined on a
+ * board without a scene.
  */
 function targetSceneId(
   board: Board | undefined,
@@ -12,9 +13,9 @@ function targetSceneId(
 ): NodeId | undefined {
   if (board === undefined) return undefined;
   const isScene = (id: NodeId): boolean => board.nodes[id]?.type === "scene";
-  const x = (id: NodeId): number => board.layout[id]?.x ?? 0;
+  const at = (id: NodeId) => board.layout[id] ?? { x: 0, y: 0 };
   const leftmost = (scenes: NodeId[]): NodeId | undefined =>
-    scenes.toSorted((a, b) => x(a) - x(b))[0];
+    scenes.toSorted((a, b) => at(a).x - at(b).x || at(a).y - at(b).y)[0];
   const chosen = leftmost([...selected].filter(isScene));
   if (chosen !== undefined) return chosen;
   if (selected.size > 0) {

@@ -37,8 +37,9 @@ import { holdWhileDragging } from "./grid.ts";
 import { Grid } from "./Grid.tsx";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { changeNodes, dropNewNode } from "./dragging.ts";
-import { changeEdges, useFlow } from "./flowStore.ts";
+import { useFlow } from "./flowStore.ts";
 import { onCanvasKey, write } from "./keys.ts";
+import { changeEdges, selectNothing } from "./marking.ts";
 import { MiniMap } from "./MiniMap.tsx";
 import { NodeMenu } from "./NodeMenu.tsx";
 import { Refusal } from "./Refusal.tsx";
@@ -49,6 +50,7 @@ import {
   bringIntoView,
   nodeAt,
   noteFocus,
+  setAdding,
   setElement,
   setInstance,
   setPointer,
@@ -290,6 +292,8 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       edgeTypes={edgeTypes}
       onNodesChange={changeNodes}
       onEdgesChange={changeEdges}
+      onPaneClick={selectNothing}
+      onSelectionStart={selectNothing}
       onInit={onInit}
       onMove={onMove}
       onMoveEnd={onMoveEnd}
@@ -347,9 +351,10 @@ const furniture = (
 // React Flow is used under its MIT licence and named in the README.
 const hideAttribution = { hideAttribution: true };
 
-/** Tells where the canvas looks. */
+/** Tells where the canvas looks, and whether a click there adds to the selection. */
 function Surveyor(): ReactNode {
   const store = useStoreApi();
+  useEffect(() => setAdding(() => store.getState().multiSelectionActive), [store]);
   useEffect(
     () =>
       store.subscribe(({ transform: [x, y, zoom], width, height }, before) => {

@@ -13,12 +13,10 @@ const pressed = "aria-pressed:bg-hover aria-pressed:text-ink";
 
 /** How the canvas is moved, zoomed and kept to. */
 export function ZoomControls() {
-  const { t, i18n } = useTranslation("canvas");
+  const { t } = useTranslation("canvas");
   const shortcutOf = useShortcuts();
   const hand = useCanvas((state) => state.hand);
   const { step, snap } = useSettings(gridOf);
-  const zoom = useView((view) => view.zoom);
-  const percent = new Intl.NumberFormat(i18n.language, { style: "percent" }).format(zoom);
   return (
     <Panel
       position="bottom-left"

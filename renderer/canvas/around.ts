@@ -74,8 +74,8 @@ function wireMeets(region: Region, from: FlowNode, to: FlowNode): boolean {
 }
 
 /**
- * The nodes and wires that meet a region, the nodes at the ends of those wires, and all that is selected. Gives the
- * arrays of `previous` again while they hold the same.
+ * The nodes and wires that meet a region, and the nodes at the ends of those wires. Gives the arrays of `previous` again
+ * while they hold the same.
  */
 export function shownIn(
   region: Region,
@@ -85,12 +85,12 @@ export function shownIn(
 ): Shown {
   const ids = new Set<string>();
   for (const node of nodes) {
-    if (node.selected === true || isIn(region, node)) ids.add(node.id);
+    if (isIn(region, node)) ids.add(node.id);
   }
   const wires = edges.filter((edge) => {
     const [from, to] = [nodeOf(edge.source), nodeOf(edge.target)];
     if (from === undefined || to === undefined) return false;
-    const isShown = edge.selected === true || wireMeets(region, from, to);
+    const isShown = wireMeets(region, from, to);
     if (isShown) ids.add(edge.source).add(edge.target);
     return isShown;
   });

@@ -12,10 +12,11 @@ import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { boardNow, cornerFor, editAndSelectNew, ids, nameOf } from "./commands.ts";
 import { boxOf, drawnWires } from "./drawn.ts";
 import type { FlowEdge, FlowNode, Look } from "./flowOf.ts";
-import { drawAt, markNodes, useFlow } from "./flowStore.ts";
+import { drawAt, useFlow } from "./flowStore.ts";
 import { keepsToGrid, toCrossing } from "./grid.ts";
 import { guided } from "./guides.ts";
 import { showGuides } from "./guideStore.ts";
+import { markNodes } from "./marking.ts";
 import { freeOf, isPinned } from "./pinning.ts";
 import { useShown } from "./shown.ts";
 import { wireUnder } from "./wirePath.ts";
@@ -51,6 +52,7 @@ function dragTo(changes: readonly PositionChange[]): void {
   }
   const next = new Map(moving);
   const moves = settled(free, isOver);
+  takeAlong(moves, changes, next);
   for (const change of moves) carry(change, next);
   for (const { id, position } of moves) if (position !== undefined) next.set(id, position);
   if (isOver) {
@@ -120,6 +122,29 @@ function inLine(change: PositionChange, isOver: boolean): PositionChange {
   const { x, y, guides: found } = guided({ ...position, width, height }, others, near);
   if (!isOver) showGuides(found);
   return { ...change, position: { x, y } };
+}
+
+/** React Flow drags what it knows of the selection, which is what lies around the view: the rest of it goes along. */
+function takeAlong(
+  [lead]: readonly PositionChange[],
+  changes: readonly PositionChange[],
+  places: Map<string, Point>,
+): void {
+  const board = boardNow();
+  const { selectedNodes } = useView.getState();
+  // React Flow's ids are those of the board's own nodes.
+  const from = board?.layout[lead?.id as NodeId];
+  if (board === undefined || lead?.position === undefined || from === undefined) return;
+  if (!selectedNodes.has(lead.id as NodeId)) return;
+  const [dx, dy] = [lead.position.x - from.x, lead.position.y - from.y];
+  const known = new Set<string>(changes.map(({ id }) => id));
+  for (const id of selectedNodes) {
+    const place = board.layout[id];
+    if (known.has(id) || place === undefined || place.pinned === true) continue;
+    const position = { x: place.x + dx, y: place.y + dy };
+    carry({ id, type: "position", position }, places);
+    places.set(id, position);
+  }
 }
 
 /** What lay in each dragged frame when the drag began. */

@@ -59,8 +59,13 @@ interface MadeNode {
   readonly front: boolean;
   readonly names: Names;
   readonly name: Name;
+  readonly fixed: Fixed;
+  readonly label: () => string;
   readonly flow: FlowNode;
 }
+/** What of a node stays as it is while it is moved and selected. */
+type Fixed = Omit<FlowNode, "position" | "selected" | "ariaLabel">;
+
 export interface Flow {
   readonly nodes: FlowNode[];
   readonly edges: FlowEdge[];
@@ -253,7 +258,12 @@ function madeNode(
     if (old.moved === moved && old.selected === selected && old.front === front) return old;
     // A drag or a selection of thousands must not work out their sizes and names again.
     const { x, y } = moved ?? placement ?? origin;
-    const flow = { ...old.flow, position: { x, y }, selected, ...heightOf(node, old.flow, front) };
+    const flow = flowNode(
+      { ...old.fixed, ...heightOf(node, old.flow, front) },
+      { x, y },
+      selected,
+      old.label,
+    );
     return { ...old, moved, selected, front, flow };
   }
   const { width, height } = sizeOf(node, aspectRatio, placement);
@@ -281,6 +291,20 @@ function madeNode(
     (old.node === node && old.name === name
       ? true
       : flow.ariaLabel === names.label(node, name.text, marks));
+  const label = (): string => names.label(node, name.text, marks);
+  const fixed: Fixed = {
+    id,
+    type: node.type === "reroute" ? "reroute" : "board",
+    data: extra === undefined ? noData : { extra },
+    width,
+    height,
+    // React Flow takes a node for known only when it is told its measured size.
+    measured: { width, height },
+    handles:
+      node.type === "reroute"
+        ? rerouteHandles
+        : handlesOf(node.type, extra, width, placement?.collapsed === true),
+  };
   return {
     node,
     placement,
@@ -292,29 +316,28 @@ function madeNode(
     front,
     names,
     name,
+    fixed,
+    label,
     flow: stays
       ? flow
-      : {
-          id,
-          type: node.type === "reroute" ? "reroute" : "board",
-          position: { x, y },
-          data: extra === undefined ? noData : { extra },
-          width,
-          height,
-          // React Flow takes a node for known only when it is told its measured size.
-          measured: { width, height },
-          handles:
-            node.type === "reroute"
-              ? rerouteHandles
-              : handlesOf(node.type, extra, width, placement?.collapsed === true),
-          ...heightOf(node, { width, height }, front),
-          selected,
-          get ariaLabel() {
-            return names.label(node, name.text, marks);
-          },
-        },
+      : flowNode({ ...fixed, ...heightOf(node, fixed, front) }, { x, y }, selected, label),
   };
 }
+
+/** Few nodes are in view, and only those need a label. */
+const flowNode = (
+  fixed: Fixed,
+  position: FlowNode["position"],
+  selected: boolean,
+  label: () => string,
+): FlowNode => ({
+  ...fixed,
+  position,
+  selected,
+  get ariaLabel() {
+    return label();
+  },
+});
 
 function nameOf(
   node: BoardNode,

@@ -1,4 +1,3 @@
-import type { EdgeChange, NodeChange } from "@xyflow/react";
 import i18next from "i18next";
 import { create } from "zustand";
 import { edgesFrom, edgesInto, upstreamOf } from "../../shared/board/graph.ts";
@@ -8,7 +7,7 @@ import { useFacts } from "../nodes/facts.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { select, useView } from "../stores/viewStore.ts";
-import { emptyFlow, flowOf, type Flow, type FlowEdge, type FlowNode, type Look } from "./flowOf.ts";
+import { emptyFlow, flowOf, type Flow, type Look } from "./flowOf.ts";
 import { makeNames } from "./names.ts";
 
 /** What the canvas draws: the active board seen through `flowOf`, with the positions of a drag that is still going on. */
@@ -128,33 +127,6 @@ i18next.on("languageChanged", () => {
 });
 followJobs();
 refresh();
-
-type Mark = Extract<NodeChange<FlowNode>, { type: "select" }>;
-
-export function markNodes(marks: readonly Mark[]): void {
-  const { selectedNodes, selectedEdges } = useView.getState();
-  select(marked(selectedNodes, marks), selectedEdges);
-}
-
-export function changeEdges(changes: readonly EdgeChange<FlowEdge>[]): void {
-  const marks = changes.filter((change) => change.type === "select");
-  if (marks.length === 0) return;
-  const { selectedNodes, selectedEdges } = useView.getState();
-  select(selectedNodes, marked(selectedEdges, marks));
-}
-
-/** Ids of React Flow's changes are those of the board's own nodes and edges. */
-function marked<Id extends NodeId | EdgeId>(
-  selected: ReadonlySet<Id>,
-  marks: readonly { readonly id: string; readonly selected: boolean }[],
-): ReadonlySet<Id> {
-  const next = new Set(selected);
-  for (const mark of marks) {
-    if (mark.selected) next.add(mark.id as Id);
-    else next.delete(mark.id as Id);
-  }
-  return next;
-}
 
 export const edgesOfNode = (board: Board, id: NodeId): readonly EdgeId[] => [
   ...edgesInto(board, id).map((entry) => entry.id),

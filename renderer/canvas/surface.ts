@@ -24,6 +24,13 @@ export const setElement = (next: HTMLElement | null): void => {
   element = next;
 };
 
+let adding = (): boolean => false;
+/** How to learn whether a key is held with which a click adds to the selection. */
+export const setAdding = (next: () => boolean): void => {
+  adding = next;
+};
+export const isAdding = (): boolean => adding();
+
 /** Window px of the pointer while it is over the canvas. */
 export const setPointer = (next: Point | undefined): void => {
   pointer = next;

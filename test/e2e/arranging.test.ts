@@ -221,3 +221,25 @@ test("notes and frames are resized by keyboard, in one step back", async () => {
   await page.keyboard.press("Control+z");
   await expect.poll(size).toEqual(before);
 });
+
+test("a drag takes along what is selected far out of view, and a click on nothing lets go of it", async () => {
+  const page = await opened(...Array.from({ length: 60 }, () => 1));
+  const drawn = nodesOfType(page, "shot");
+  await expect.poll(() => drawn.count()).toBeLessThan(30);
+  await page.keyboard.press("Control+a");
+  const before = await cornerOf(page, /^Shot 1,/);
+  await page.mouse.move(before.x + 60, before.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(before.x + 60, before.y + 60, { steps: 4 });
+  await page.mouse.up();
+  await expect
+    .poll(async () => (await cornerOf(page, /^Shot 1,/)).y)
+    .toBeGreaterThan(before.y + 30);
+
+  await page.keyboard.press("Control+Alt+z");
+  const list = page.getByRole("dialog", { name: "History" });
+  await list.getByRole("option", { name: /^Move 62 nodes/ }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".react-flow__pane").click({ position: { x: 8, y: 300 } });
+  await details(page).getByRole("textbox", { name: "Title of the board" }).waitFor();
+});
