@@ -7,7 +7,7 @@ import type { NodeId } from "../../shared/board/schema.ts";
 import { atCanvas, useCanvas } from "../canvas/canvasStore.ts";
 import { portKey } from "../canvas/wiring.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
-import { useView } from "../stores/viewStore.ts";
+import { look, useView } from "../stores/viewStore.ts";
 import { classes } from "../ui/classes.ts";
 import { portsOf, portY, type PortPlace } from "./size.ts";
 import { portName } from "./words.ts";
@@ -43,16 +43,28 @@ interface PortProps {
   readonly collapsed: boolean;
 }
 
-function DrawnPort({ type, port, collapsed }: PortProps) {
+function DrawnPort({ id, type, port, collapsed }: PortProps) {
   const { t } = useWords("canvas");
+  const side = port.side === "input" ? "target" : "source";
   return (
     <span
-      className={`port kind-${port.kind ?? "neutral"} ${port.side === "input" ? "target" : "source"}`}
+      className={`port nodrag nopan kind-${port.kind ?? "neutral"} ${side}`}
       style={{ top: portY(port, collapsed) }}
+      onMouseDown={(event) => event.button === 0 && handOn(event, id, port.name, side)}
       role="img"
       aria-label={t(`port.${port.side}`, { name: portName(type, port.name) })}
     />
   );
+}
+
+/** A press that comes before the pointer was seen over the node: it is for the port that comes in this one's place. */
+function handOn(event: MouseEvent, nodeId: NodeId, name: string, side: string): void {
+  const node = event.currentTarget.closest(".react-flow__node");
+  const { clientX, clientY } = event;
+  flushSync(() => look({ pointedAt: { nodeId, field: "" } }));
+  node
+    ?.querySelector(`.react-flow__handle.${side}[data-handleid="${CSS.escape(name)}"]`)
+    ?.dispatchEvent(new globalThis.MouseEvent("mousedown", { bubbles: true, clientX, clientY }));
 }
 
 export function Port({ id, type, port, collapsed }: PortProps) {
