@@ -50,7 +50,7 @@ function DrawnPort({ id, type, port, collapsed }: PortProps) {
     <span
       className={`port nodrag nopan kind-${port.kind ?? "neutral"} ${side}`}
       style={{ top: portY(port, collapsed) }}
-      onMouseDown={(event) => event.button === 0 && handOn(event, id, port.name, side)}
+      onMouseDownCapture={(event) => event.button === 0 && handOn(event, id, port.name, side)}
       role="img"
       aria-label={t(`port.${port.side}`, { name: portName(type, port.name) })}
     />
