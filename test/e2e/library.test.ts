@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { makeStage } from "./stage.ts";
+import { playTake } from "./takes.ts";
 import { boardTabs, nodeOf, openBoard, runButton } from "./window.ts";
 
 const stage = makeStage();
@@ -142,4 +143,31 @@ test("a take is starred, named and noted, found by its words, deleted and brough
   const left = await readdir(join(app.dataDir, "takes"), { recursive: true });
   expect(left.filter((name) => name.endsWith(".mp4"))).toEqual([]);
   expect(await take.count()).toBe(0);
+});
+
+test("a film plays on in the same video while the canvas behind it goes far away", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  const board = JSON.parse(story({ title: "Dunes", shots: shotsOf(3) })) as {
+    layout: { [id: string]: { x: number; y: number } };
+  };
+  await putBoard(
+    app,
+    "Dunes",
+    JSON.stringify({ ...board, layout: { ...board.layout, settings: { x: -20_000, y: 0 } } }),
+  );
+  const page = await stage.open(app);
+  await openBoard(page, "Dunes");
+  await page.getByRole("button", { name: "Outline" }).click();
+  const outline = page.getByRole("complementary", { name: "Outline" });
+  await outline.getByRole("option", { name: /^Shot 1/ }).click();
+  await runButton(page).click();
+  const scene = nodeOf(page, "Scene");
+  await scene.getByText(/^Take 1 · 3 s$/).waitFor();
+  const player = await playTake(page, "Scene");
+  const video = await player.locator("video").elementHandle();
+  await outline.getByRole("option", { name: /^Settings/ }).click();
+  await scene.waitFor({ state: "detached" });
+  await nodeOf(page, "Settings").waitFor();
+  expect(await video?.evaluate((element) => element.isConnected)).toBe(true);
+  expect(await player.locator("video").count()).toBe(1);
 });
