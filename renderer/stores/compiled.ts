@@ -39,18 +39,19 @@ function byNode(problems: readonly Problem[]): Map<NodeId, readonly Problem[]> {
   return found;
 }
 
-/** A node whose problems are the same as before is given the same list. */
+/** A node whose problems are the same as before is given the same list, and the same map when that holds for all. */
 function keepSame(
   found: Map<NodeId, readonly Problem[]>,
   before: ReadonlyMap<NodeId, readonly Problem[]>,
 ): ReadonlyMap<NodeId, readonly Problem[]> {
+  let same = found.size === before.size;
   for (const [id, list] of found) {
     const old = before.get(id);
     if (old?.length === list.length && old.every((problem, i) => problem === list[i])) {
       found.set(id, old);
-    }
+    } else same = false;
   }
-  return found;
+  return same ? before : found;
 }
 
 refresh(useSettled.getState().board);
