@@ -7,7 +7,7 @@ import { lazy, useEffect, type ComponentType } from "react";
 
 let tell = (): void => {};
 /** Resolves once; at once for whatever asks later. */
-export const boardStands = new Promise<void>((resolve) => (tell = resolve));
+const boardStands = new Promise<void>((resolve) => (tell = resolve));
 
 /** For the component that holds the canvas: its effects run when the board is drawn. */
 export function useBoardStands(): void {
