@@ -12,6 +12,7 @@ import { sentenceOf } from "./hosts/sentences.ts";
 import { parseLaunch } from "./launch.ts";
 import { handleSchemes, registerSchemes } from "./protocol.ts";
 import { closeWaysOut, denyPermissions } from "./security.ts";
+import { inUtilityProcess } from "./utilityProcess.ts";
 
 /*
  * The desktop host, in the order in which it starts. What is here must happen before the app is ready; nothing may be
@@ -62,8 +63,8 @@ async function start(): Promise<void> {
     dataDir,
     host,
     workers: {
-      animatic: new URL("./animaticWorker.js", import.meta.url),
-      media: new URL("./mediaWorker.js", import.meta.url),
+      animatic: inUtilityProcess(new URL("./animaticWorker.js", import.meta.url)),
+      media: inUtilityProcess(new URL("./mediaWorker.js", import.meta.url)),
     },
     apiBase: process.env["RUNCOMFY_MODEL_API_BASE"] || undefined,
   });

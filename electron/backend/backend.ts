@@ -1,6 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { createAnimaticEngine } from "../engines/animatic/engine.ts";
+import type { AnimaticWorker } from "../engines/animatic/rendering.ts";
 import { createRuncomfyEngine } from "../engines/runcomfy/engine.ts";
 import { AppError } from "./appError.ts";
 import { errorCode } from "./atomicFile.ts";
@@ -11,6 +12,7 @@ import { createEvents, type Events } from "./events.ts";
 import { createHandlers } from "./handlers.ts";
 import type { HostParts } from "./host.ts";
 import { createJobs, type Jobs } from "./jobs/jobs.ts";
+import type { MediaWorker } from "./library/inspect.ts";
 import { createLog, createSecrets, type Log } from "./log.ts";
 import { createRecentBoards } from "./recentBoards.ts";
 import { createSettings, type SettingsStore } from "./settings.ts";
@@ -35,8 +37,8 @@ export interface Backend extends Events {
 export interface BackendParts {
   readonly dataDir: string;
   readonly host: HostParts;
-  /** The threads' scripts, where they are not beside their sources. */
-  readonly workers?: { readonly animatic: URL; readonly media: URL };
+  /** Where codecs are at work; in processes of Node's by default. */
+  readonly workers?: { readonly animatic: AnimaticWorker; readonly media: MediaWorker };
   /** Where the service is; the real one by default. Plain http only on this computer. */
   readonly apiBase?: string | undefined;
 }
@@ -65,7 +67,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
   });
   const animatic = createAnimaticEngine({
     folder: join(dataDir, "animatics"),
-    ...(parts.workers && { workerUrl: parts.workers.animatic }),
+    ...(parts.workers && { worker: parts.workers.animatic }),
   });
   const settings = createSettings(host.settingsFile, (changed) => {
     emit({ event: "settingsChanged", settings: changed });

@@ -8,7 +8,7 @@ import {
   Mp4OutputFormat,
   Output,
 } from "mediabunny";
-import { takeTurn } from "../../electron/media/turn.ts";
+import { createTurns } from "../../electron/media/turn.ts";
 
 /** What a video must look like: seconds of each shot in order, and the size in pixels. */
 export type VideoPlan = { readonly shots: readonly number[]; readonly size: Size };
@@ -48,6 +48,8 @@ export const videoFor = (plan: VideoPlan): Promise<Uint8Array<ArrayBuffer>> => {
 };
 
 const videos = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
+
+const takeTurn = createTurns();
 
 const makeVideo = async (plan: VideoPlan): Promise<Uint8Array<ArrayBuffer>> => {
   const packets = await takeTurn(() => encode(plan));

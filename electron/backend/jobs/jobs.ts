@@ -6,8 +6,9 @@ import { isOpen, type EngineId, type Job } from "../../../shared/jobs/job.ts";
 import { lineOf, movedInLine } from "../../../shared/jobs/line.ts";
 import { canAskAgain, isLookUpFailure } from "../../../shared/jobs/reduce.ts";
 import type { Engine } from "../../engines/engine.ts";
+import { forked } from "../../media/apart.ts";
 import { AppError } from "../appError.ts";
-import { createInspect } from "../library/inspect.ts";
+import { createInspect, type MediaWorker } from "../library/inspect.ts";
 import { createShelf, type Shelf } from "../library/shelf.ts";
 import { folderFor } from "../library/takeFolder.ts";
 import { createAgenda } from "./agenda.ts";
@@ -37,8 +38,8 @@ export interface JobsOptions {
   readonly emit: (event: AppEvent) => void;
   /** Told of every bug and of a disk that cannot be written; the jobs go on. */
   readonly onBug: (error: unknown) => void;
-  /** `library/mediaWorker.ts`, or its bundle. */
-  readonly mediaWorker?: URL;
+  /** Runs `library/mediaWorker.ts`; in a process of Node's by default. */
+  readonly mediaWorker?: MediaWorker;
   readonly clock?: Clock;
   /** From 0 to 1. */
   readonly random?: () => number;
@@ -92,7 +93,9 @@ export function createJobs(options: JobsOptions): Jobs {
     isSetAside = true;
     onBug(error);
   });
-  const worker = options.mediaWorker ?? new URL("../library/mediaWorker.ts", import.meta.url);
+  const worker =
+    options.mediaWorker ??
+    forked(new URL("../library/mediaWorker.ts", import.meta.url), { isAwaited: true });
   const news = createNews(clock, (job) => emit({ event: "jobChanged", job }));
   const desk = createDesk({ journal, clock, news, onTrouble: onBug });
   const agenda = createAgenda(clock, gap);

@@ -1,5 +1,5 @@
-import { Worker } from "node:worker_threads";
-import { takeTurn } from "../../media/turn.ts";
+import type { StartApart } from "../../media/apart.ts";
+import { createTurns } from "../../media/turn.ts";
 import type { Clock } from "../jobs/clock.ts";
 import type { InspectionMessage, InspectionOrder, Pictures, VideoFacts } from "./inspection.ts";
 
@@ -17,47 +17,41 @@ export type Inspect = (
 /** Milliseconds; a decoder that takes longer hangs. */
 const longest = 60_000;
 
-/**
- * Inspects in a worker thread of its own for each video, in turn, so that the window and the jobs go on.
- *
- * @param worker `mediaWorker.ts`, or its bundle.
- */
-export function createInspect(worker: URL, clock: Clock): Inspect {
-  return (order, signal) => takeTurn(() => inspectOnce(worker, clock, order, signal));
+export type MediaWorker = StartApart<InspectionOrder, InspectionMessage>;
+
+/** Inspects each video in a process of its own, one at a time: a library that is read anew has thousands. */
+export function createInspect(start: MediaWorker, clock: Clock): Inspect {
+  const takeTurn = createTurns();
+  return (order, signal) => takeTurn(() => inspectOnce(start, clock, order, signal));
 }
 
 function inspectOnce(
-  url: URL,
+  start: MediaWorker,
   clock: Clock,
   order: InspectionOrder,
   signal: AbortSignal,
 ): Promise<Inspected | undefined> {
   signal.throwIfAborted();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(url, { workerData: order });
     const made = new Set<string>();
     let facts: VideoFacts | undefined;
     let isNoVideo = false;
-    let failure: unknown;
-    const stop = (): void => void worker.terminate();
-    const stopTimer = clock.setTimer(longest, stop);
-    signal.addEventListener("abort", stop);
-
-    worker.on("message", (message: InspectionMessage) => {
-      if (message.kind === "facts") ({ facts } = message);
-      if (message.kind === "noVideo") isNoVideo = true;
-      if (message.kind === "picture") made.add(message.name);
+    const worker = start(order, {
+      onMessage: (message) => {
+        if (message.kind === "facts") ({ facts } = message);
+        if (message.kind === "noVideo") isNoVideo = true;
+        if (message.kind === "picture") made.add(message.name);
+      },
+      onEnd: (failure) => {
+        stopTimer();
+        signal.removeEventListener("abort", worker.kill);
+        if (facts) resolve({ facts, pictures: picturesOf(order, made) });
+        else if (isNoVideo) resolve(undefined);
+        else reject(failure ?? new Error("The video could not be looked at"));
+      },
     });
-    worker.on("error", (error) => {
-      failure = error;
-    });
-    worker.on("exit", () => {
-      stopTimer();
-      signal.removeEventListener("abort", stop);
-      if (facts) resolve({ facts, pictures: picturesOf(order, made) });
-      else if (isNoVideo) resolve(undefined);
-      else reject(failure ?? new Error("The video could not be looked at"));
-    });
+    const stopTimer = clock.setTimer(longest, worker.kill);
+    signal.addEventListener("abort", worker.kill);
   });
 }
 

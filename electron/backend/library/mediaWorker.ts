@@ -2,23 +2,23 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { parentPort, workerData } from "node:worker_threads";
 import { FilePathSource, Input, MP4, QTFF, WEBM } from "mediabunny";
+import { type Inside, work } from "../../media/inside.ts";
 import { writeAtomic } from "../atomicFile.ts";
 import type { InspectionMessage, InspectionOrder, VideoFacts } from "./inspection.ts";
 
 /**
- * Reads one video and makes its pictures, off the main thread: hashing, decoding and JPEG take their time, and a decoder may
- * die of a broken file. The facts come first; whatever happens afterwards costs only pictures.
+ * Reads one video and makes its pictures, in a process of its own: hashing, decoding and JPEG take their time, and a decoder
+ * may die of a broken file. The facts come first; whatever happens afterwards costs only pictures.
  */
-async function inspect(order: InspectionOrder): Promise<void> {
+async function inspect(order: InspectionOrder, { say }: Media): Promise<void> {
   const facts = await readFacts(order.video);
   if (!facts) return say({ kind: "noVideo" });
   say({ kind: "facts", facts });
-  if (order.folder !== null) await makePictures(order, order.folder, facts.seconds);
+  if (order.folder !== null) await makePictures(order, order.folder, facts.seconds, say);
 }
 
-const say = (message: InspectionMessage): void => parentPort?.postMessage(message, []);
+type Media = Inside<InspectionMessage>;
 
 async function readFacts(video: string): Promise<VideoFacts | undefined> {
   const { size: bytes } = await stat(video);
@@ -48,6 +48,7 @@ async function makePictures(
   { video, poster, stills }: InspectionOrder,
   folder: string,
   seconds: number,
+  say: Media["say"],
 ): Promise<void> {
   // Only now: a paid take must not be lost where the codecs cannot be loaded.
   const { readPictures } = await import("../../media/readVideo.ts");
@@ -65,5 +66,4 @@ async function makePictures(
   }
 }
 
-const order: InspectionOrder = workerData;
-await inspect(order);
+work(inspect);

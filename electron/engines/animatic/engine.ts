@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import { mkdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { animaticOfPart, frameCountOf } from "../../../shared/animatic/animatic.ts";
-import { takeTurn } from "../../media/turn.ts";
+import { forked } from "../../media/apart.ts";
 import type { Engine, Polled, Submission } from "../engine.ts";
 import { bring } from "./bring.ts";
 import { readFonts } from "./fonts.ts";
-import { type Rendered, type Rendering, startRendering } from "./rendering.ts";
+import { type AnimaticWorker, type Rendered, type Rendering, startRendering } from "./rendering.ts";
 
 export interface AnimaticParts {
-  /** `worker.ts`, or its bundle. */
-  readonly workerUrl?: URL;
+  /** Runs `worker.ts`; in a process of Node's by default. */
+  readonly worker?: AnimaticWorker;
   /** Where finished animatics wait until they are fetched; made when it is not there. */
   readonly folder: string;
 }
@@ -31,7 +31,9 @@ interface Request {
 
 /** Renders one animatic at a time: each takes a processor, and together they would only be slower. */
 export function createAnimaticEngine(parts: AnimaticParts): AnimaticEngine {
-  const workerUrl = parts.workerUrl ?? new URL("worker.ts", import.meta.url);
+  // It can be drawn again, so it does not keep a program alive that has nothing else to do.
+  const worker =
+    parts.worker ?? forked(new URL("worker.ts", import.meta.url), { isAwaited: false });
   const fileOf = (requestId: string): string => join(parts.folder, `${requestId}.mp4`);
   const requests = new Map<string, Request>();
   let line: Request[] = [];
@@ -69,12 +71,9 @@ export function createAnimaticEngine(parts: AnimaticParts): AnimaticEngine {
     try {
       await mkdir(parts.folder, { recursive: true });
       const fonts = await readFonts();
-      const rendered = await takeTurn(async () => {
-        if (isCancelled(request)) return undefined;
-        request.rendering = startRendering(workerUrl, { animatic, file, fonts }, onProgress);
-        return request.rendering.ended;
-      });
-      if (rendered) request.polled = endOf(rendered, file);
+      if (isCancelled(request)) return;
+      request.rendering = startRendering(worker, { animatic, file, fonts }, onProgress);
+      request.polled = endOf(await request.rendering.ended, file);
     } catch (error) {
       request.polled = failure(error instanceof Error ? error.message : String(error));
     }

@@ -17,4 +17,5 @@ export type RenderMessage =
   | { readonly kind: "failed"; readonly code: string; readonly words: string };
 
 /** What the worker is told; it then leaves nothing behind and ends. */
-export const stopWord = "stop";
+export const stopWord = { stop: true } as const;
+export type StopWord = typeof stopWord;

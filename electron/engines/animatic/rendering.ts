@@ -1,6 +1,6 @@
-import { Worker } from "node:worker_threads";
 import type { Reason } from "../../../shared/jobs/job.ts";
-import { type RenderMessage, type RenderOrder, stopWord } from "./order.ts";
+import type { StartApart } from "../../media/apart.ts";
+import { type RenderMessage, type RenderOrder, type StopWord, stopWord } from "./order.ts";
 
 export type Rendered =
   | { readonly outcome: "done" }
@@ -15,36 +15,35 @@ export interface Rendering {
   readonly stop: () => void;
 }
 
-/** Renders in a thread of its own, so that the window and the jobs go on. */
+export type AnimaticWorker = StartApart<RenderOrder, RenderMessage, StopWord>;
+
+/** Renders in a process of its own, so that the window and the jobs go on. */
 export function startRendering(
-  workerUrl: URL,
+  start: AnimaticWorker,
   order: RenderOrder,
   onProgress: (done: number, total: number) => void,
 ): Rendering {
-  const worker = new Worker(workerUrl, { workerData: order });
-  // An animatic can be drawn again: it does not keep a program alive that has nothing else to do.
-  worker.unref();
+  const { promise: ended, resolve } = Promise.withResolvers<Rendered>();
   let said: Rendered | undefined;
   let isStopping = false;
-  worker.on("message", (message: RenderMessage) => {
-    if (message.kind === "progress") onProgress(message.done, message.total);
-    if (message.kind === "done") said = { outcome: "done" };
-    if (message.kind === "failed") said = failed(message.code, message.words);
-  });
-  worker.on("error", (error) => {
-    said = failed("animaticFailed", error instanceof Error ? error.message : String(error));
-  });
-  const ended = new Promise<Rendered>((resolve) => {
-    worker.on("exit", () => {
-      const quiet = isStopping ? ({ outcome: "stopped" } as const) : failed("animaticFailed");
+  const worker = start(order, {
+    onMessage: (message) => {
+      if (message.kind === "progress") onProgress(message.done, message.total);
+      if (message.kind === "done") said = { outcome: "done" };
+      if (message.kind === "failed") said = failed(message.code, message.words);
+    },
+    onEnd: (failure) => {
+      const quiet = isStopping
+        ? ({ outcome: "stopped" } as const)
+        : failed("animaticFailed", failure?.message);
       resolve(said ?? quiet);
-    });
+    },
   });
   return {
     ended,
     stop: () => {
       isStopping = true;
-      worker.postMessage(stopWord, []);
+      worker.say(stopWord);
     },
   };
 }

@@ -1,38 +1,33 @@
 import { rename, rm, writeFile } from "node:fs/promises";
-import { parentPort, workerData } from "node:worker_threads";
+import { work } from "../../media/inside.ts";
 import { registerFonts } from "./fonts.ts";
-import { type RenderMessage, type RenderOrder, stopWord } from "./order.ts";
+import type { RenderMessage, RenderOrder } from "./order.ts";
 import { loadPictures } from "./pictures.ts";
 import { render } from "./render.ts";
 
-/** Renders one animatic, off the main thread, and ends. */
-const order: RenderOrder = workerData;
-const stop = new AbortController();
-const say = (message: RenderMessage): void => parentPort?.postMessage(message, []);
-
-parentPort?.on("message", (word) => {
-  if (word === stopWord) stop.abort();
+/** Renders one animatic, in a process of its own. */
+work<RenderMessage>(async (order: RenderOrder, { say, onWord }) => {
+  const stop = new AbortController();
+  // There is one word.
+  onWord(() => stop.abort());
+  const part = `${order.file}.part`;
+  try {
+    registerFonts(order.fonts);
+    const sketches = order.animatic.shots.map(({ sketch }) => sketch);
+    const pictures = await loadPictures(sketches, stop.signal);
+    const video = await render(order.animatic, pictures, {
+      signal: stop.signal,
+      onProgress: (done, total) => say({ kind: "progress", done, total }),
+    });
+    stop.signal.throwIfAborted();
+    await writeFile(part, video);
+    await rename(part, order.file);
+    say({ kind: "done" });
+  } catch (error) {
+    await rm(part, { force: true });
+    if (!stop.signal.aborted) say(failure(error));
+  }
 });
-
-const part = `${order.file}.part`;
-try {
-  registerFonts(order.fonts);
-  const sketches = order.animatic.shots.map(({ sketch }) => sketch);
-  const pictures = await loadPictures(sketches, stop.signal);
-  const video = await render(order.animatic, pictures, {
-    signal: stop.signal,
-    onProgress: (done, total) => say({ kind: "progress", done, total }),
-  });
-  stop.signal.throwIfAborted();
-  await writeFile(part, video);
-  await rename(part, order.file);
-  say({ kind: "done" });
-} catch (error) {
-  await rm(part, { force: true });
-  if (!stop.signal.aborted) say(failure(error));
-} finally {
-  parentPort?.close();
-}
 
 function failure(error: unknown): RenderMessage {
   const words = error instanceof Error ? error.message : String(error);

@@ -6,6 +6,7 @@ import { menuOf, type MenuItem } from "./menu.ts";
 import { Notification } from "./notification.ts";
 import { protocol } from "./protocol.ts";
 import { safeStorage } from "./safeStorage.ts";
+import { utilityProcess } from "./utilityProcess.ts";
 import { BrowserWindow } from "./window.ts";
 
 /**
@@ -93,6 +94,7 @@ const electron = {
   screen,
   session,
   shell,
+  utilityProcess,
 };
 
 export {
@@ -110,4 +112,5 @@ export {
   screen,
   session,
   shell,
+  utilityProcess,
 };
