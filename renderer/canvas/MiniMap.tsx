@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useFlow } from "./flowStore.ts";
-import { boundsOf, fitInto, type Fit } from "./miniMapFit.ts";
-import { marksOf } from "./miniMapMarks.ts";
+import { boundsOf, fitInto, sameFit, type Fit } from "./miniMapFit.ts";
+import { colorsOf, marksOf, type Marks } from "./miniMapMarks.ts";
 import type { MiniMapOrder } from "./miniMapOrder.ts";
 import { lookAt } from "./surface.ts";
 
@@ -50,6 +50,7 @@ function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => vo
   const painter = startPainter(canvas);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let drawn: readonly unknown[] = [];
+  let marks: Marks | undefined;
   let since: number | undefined;
   const drawNow = (): void => {
     since = undefined;
@@ -62,11 +63,12 @@ function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => vo
     if (board === undefined || now.every((value, i) => value === drawn[i])) return;
     drawn = now;
     const bounds = boundsOf(nodes);
-    const fit = bounds && fitInto(bounds, { width, height });
-    if (fit !== undefined) {
+    const fit = bounds && sameFit(fitInto(bounds, { width, height }), marks?.of.fit);
+    marks = fit && marksOf({ nodes, board, problems: problemsByNode, fit }, marks);
+    if (marks !== undefined) {
       const style = getComputedStyle(canvas);
-      const valueOf = (name: string): string => style.getPropertyValue(`--${name}`);
-      painter.draw(marksOf(nodes, board, problemsByNode, fit, valueOf));
+      const colors = colorsOf(marks, (name) => style.getPropertyValue(`--${name}`));
+      painter.draw({ marks: marks.numbers, colors });
     }
     tell(fit);
   };
@@ -140,7 +142,8 @@ function startPainter(element: HTMLCanvasElement): {
   return {
     draw: ({ marks, colors }) => {
       const order: MiniMapOrder = { marks, colors, scale, ...(canvas && { canvas }) };
-      worker.postMessage(order, [marks.buffer, ...(canvas ? [canvas] : [])]);
+      // The marks are copied: the next ones are made from them.
+      worker.postMessage(order, canvas ? [canvas] : []);
       canvas = undefined;
     },
     stop: () => worker.terminate(),

@@ -12,7 +12,7 @@ import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { boardNow, cornerFor, editAndSelectNew, ids, nameOf } from "./commands.ts";
 import { boxOf, drawnWires } from "./drawn.ts";
 import type { FlowEdge, FlowNode, Look } from "./flowOf.ts";
-import { drawAt, useFlow } from "./flowStore.ts";
+import { drawAt, endMoving, useFlow } from "./flowStore.ts";
 import { keepsToGrid, toCrossing } from "./grid.ts";
 import { guided } from "./guides.ts";
 import { showGuides } from "./guideStore.ts";
@@ -174,13 +174,15 @@ function drop(places: Look["moving"]): void {
   stop();
   if (insertInto !== null && only !== undefined) {
     const label = { key: "insert", values: { name: nameOf(only.id) } };
-    edit(label, (board) =>
-      insertIntoEdge(moveNodes(board, dropped), insertInto, only.id, ids.edge()),
+    endMoving(() =>
+      edit(label, (board) =>
+        insertIntoEdge(moveNodes(board, dropped), insertInto, only.id, ids.edge()),
+      ),
     );
   } else {
-    edit({ key: "move", values: { count: dropped.length } }, (board) => moveNodes(board, dropped));
+    const label = { key: "move", values: { count: dropped.length } };
+    endMoving(() => edit(label, (board) => moveNodes(board, dropped)));
   }
-  drawAt(still);
 }
 
 function stop(): void {

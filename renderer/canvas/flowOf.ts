@@ -5,6 +5,7 @@ import type { PortKind } from "../../shared/nodes/ports.ts";
 import { behind } from "./behind.ts";
 import type { Facts } from "../nodes/facts.ts";
 import { wiresOf, type MadeEdge, type Name } from "./flowWires.ts";
+import { once } from "./once.ts";
 import { portSize, portsOf, portY, sizeOf, type PortPlace } from "../nodes/size.ts";
 
 /**
@@ -274,6 +275,7 @@ function madeNode(
     kind: node.type === "reroute" ? extra?.[0]?.kind : undefined,
     pinned: placement?.pinned === true,
   };
+  const label = once(() => names.label(node, name.text, marks));
   const stays =
     flow !== undefined &&
     old?.extra === extra &&
@@ -288,10 +290,7 @@ function madeNode(
     // Its label speaks the language of the moment: the same words say nothing about what is drawn.
     old?.names === names &&
     old.node.type === node.type &&
-    (old.node === node && old.name === name
-      ? true
-      : flow.ariaLabel === names.label(node, name.text, marks));
-  const label = (): string => names.label(node, name.text, marks);
+    (old.node === node && old.name === name ? true : flow.ariaLabel === label());
   const fixed: Fixed = {
     id,
     type: node.type === "reroute" ? "reroute" : "board",
@@ -345,16 +344,17 @@ function nameOf(
   names: Names,
   old: MadeNode | undefined,
 ): Name {
+  const text = once(() => names.node(node, number));
   const stays =
     old !== undefined &&
     old.names === names &&
     old.number === number &&
-    (old.node === node || names.node(old.node, number) === names.node(node, number));
+    (old.node === node || old.name.text === text());
   return stays
     ? old.name
     : {
         get text() {
-          return names.node(node, number);
+          return text();
         },
       };
 }

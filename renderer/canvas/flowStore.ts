@@ -105,6 +105,13 @@ export function drawAt(next: Look["moving"]): void {
   refresh();
 }
 
+/** Ends a drag with the edit that takes the nodes to where they are drawn already, so that nothing is drawn again. */
+export function endMoving(change: () => void): void {
+  moving = new Map();
+  change();
+  refresh();
+}
+
 useFacts.subscribe(refresh);
 useBoards.subscribe(() => {
   forgetGone();

@@ -49,3 +49,7 @@ export function fitInto(
     scale,
   };
 }
+
+/** The one before when it is alike: what is drawn by it need not be drawn again. */
+export const sameFit = (fit: Fit, before: Fit | undefined): Fit =>
+  before?.x === fit.x && before.y === fit.y && before.scale === fit.scale ? before : fit;

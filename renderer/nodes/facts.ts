@@ -47,7 +47,9 @@ export function factsOf(
     if (kept !== old) changed = true;
     facts.set(id, kept);
   };
-  for (const scene of scenes.values()) learnScene(scene, facts, learn);
+  for (const scene of scenes.values()) {
+    for (const [id, fact] of factsOfScene(scene)) if (!facts.has(id)) learn(id, fact);
+  }
   const aspectRatio = scenes.values().next().value?.aspectRatio ?? "16:9";
   for (const id of nodeIdsOf(board)) {
     const node = nodeOf(board, id);
@@ -61,22 +63,28 @@ export function factsOf(
 
 const nothing = { sceneId: undefined, start: undefined, shot: undefined, limit: undefined };
 
-function learnScene(
-  scene: CompiledScene,
-  known: Facts,
-  learn: (id: string, fact: Fact) => void,
-): void {
+type SceneFacts = readonly (readonly [NodeId, Fact])[];
+
+/** They are the scene's own: one that is compiled as before, such as after a move of others, need not tell them again. */
+const known = new WeakMap<CompiledScene, SceneFacts>();
+
+function factsOfScene(scene: CompiledScene): SceneFacts {
+  const found = known.get(scene) ?? readScene(scene);
+  known.set(scene, found);
+  return found;
+}
+
+function readScene(scene: CompiledScene): SceneFacts {
   const { aspectRatio, nodeId: sceneId } = scene;
   const model = scene.parts[0]?.model;
   const limit = model === undefined ? undefined : profileOf(model)?.textLimits.segment;
-  learn(sceneId, { ...nothing, aspectRatio, sceneId, number: undefined });
   let start = 0;
-  for (const [i, shot] of scene.shots.entries()) {
-    if (!known.has(shot.nodeId)) {
-      learn(shot.nodeId, { aspectRatio, sceneId, number: i + 1, start, shot, limit });
-    }
+  const shots = scene.shots.map((shot, i): readonly [NodeId, Fact] => {
+    const fact = { aspectRatio, sceneId, number: i + 1, start, shot, limit };
     start += shot.seconds;
-  }
+    return [shot.nodeId, fact];
+  });
+  return [[sceneId, { ...nothing, aspectRatio, sceneId, number: undefined }], ...shots];
 }
 
 // `shotChain` asks for placements only where several edges meet at one port; a chain port takes one.

@@ -58,7 +58,10 @@ function stepTo(board: Board, profiles: Profiles, last: Step | undefined): Step 
   // Nodes were moved, and none of them past another one where that matters.
   if (last?.nodes === nodes && last.wiring === wiring) return { ...last, board };
   const elements = elementsOf(nodes, wiring.elements, last?.elements);
-  const results = evaluateAll(nodes, wiring, elements, last);
+  // A scene that was moved past another one changes what comes first, and nothing that any node says.
+  const sayAlike =
+    last?.nodes === nodes && last.wiring.wires === wiring.wires && last.elements === elements;
+  const results = sayAlike ? last.results : evaluateAll(nodes, wiring, elements, last);
   const scenes = compileScenes(wiring, results, elements, profiles, last);
   const isSame =
     last?.board.edges === board.edges &&

@@ -69,14 +69,14 @@ function runsForward(order: readonly NodeId[], wires: Wiring["wires"]): boolean 
   return true;
 }
 
-/** The wiring after nodes have moved; the same one unless they have changed places. */
+/** The wiring after nodes have moved; the same one, or the same wires, unless they have changed places. */
 export function movedWiring(board: Board, wiring: Wiring): Wiring {
   const scenes = wiring.scenes.toSorted((a, b) => compareOnCanvas(board, a, b));
   const crowded = wiresOf(throughReroutes(board), wiring.crowded);
-  const isSame =
-    scenes.every((id, i) => id === wiring.scenes[i]) &&
-    wiring.crowded.every((id) => sameWires(wiring.wires.get(id), crowded.get(id)));
-  return isSame ? wiring : { ...wiring, scenes, wires: new Map([...wiring.wires, ...crowded]) };
+  const wiredAlike = wiring.crowded.every((id) => sameWires(wiring.wires.get(id), crowded.get(id)));
+  if (wiredAlike && scenes.every((id, i) => id === wiring.scenes[i])) return wiring;
+  const wires = wiredAlike ? wiring.wires : new Map([...wiring.wires, ...crowded]);
+  return { ...wiring, scenes, wires };
 }
 
 /** A node has few ports: looking is quicker than counting. */

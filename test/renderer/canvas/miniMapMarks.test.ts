@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { marksOf } from "../../../renderer/canvas/miniMapMarks.ts";
+import { colorsOf, marksOf, type Marks } from "../../../renderer/canvas/miniMapMarks.ts";
 import { markLength } from "../../../renderer/canvas/miniMapOrder.ts";
 import { setMode, setPlacement } from "../../../shared/board/edits.ts";
 import { nodeIdsOf } from "../../../shared/board/graph.ts";
@@ -21,13 +21,10 @@ const nodes = nodeIdsOf(board).map((id, i) => ({
   type: "board" as const,
   data: {},
 }));
-const { marks, colors } = marksOf(
-  nodes,
-  board,
-  problems,
-  { x: 0, y: 0, scale: 0.1 },
-  (name) => `the ${name}`,
-);
+const overview = { nodes, board, problems, fit: { x: 0, y: 0, scale: 0.1 } };
+const first = marksOf(overview, undefined);
+const marks = first.numbers;
+const colors = colorsOf(first, (name) => `the ${name}`);
 /** The mark of a node, found by where it stands. */
 function markOf(id: string) {
   const left = nodes.findIndex((node) => node.id === id) * 10;
@@ -37,6 +34,13 @@ function markOf(id: string) {
   }
   return undefined;
 }
+
+/** The marks with the colours themselves: their numbers are given out in the order in which they come up. */
+const rowsOf = (made: Marks) =>
+  Array.from({ length: made.numbers.length / markLength }, (_, i) => {
+    const row = [...made.numbers.subarray(i * markLength, (i + 1) * markLength)];
+    return { row: row.with(5, 0), color: colorsOf(made, String)[row[5] ?? -1] };
+  });
 
 describe("the overview", () => {
   it("shows an error larger than its node, in the colour of errors, above everything else", () => {
@@ -54,5 +58,24 @@ describe("the overview", () => {
   it("has frames as outlines behind the rest, and no reroutes", () => {
     expect(markOf("f")).toMatchObject({ outline: 1, at: 0 });
     expect(markOf("r")).toBeUndefined();
+  });
+  it("shows what was moved, coloured or selected as if it were all drawn anew, and keeps the rest", () => {
+    const now = {
+      ...overview,
+      board: setPlacement(board, nodeId("b"), { color: "#58b26b" }),
+      nodes: nodes.map((node) =>
+        node.id === "d" ? { ...node, position: { x: 7, y: 9 }, selected: true } : node,
+      ),
+    };
+    const after = rowsOf(marksOf(now, first));
+    expect(after).toEqual(rowsOf(marksOf(now, undefined)));
+    const changed = after.filter(
+      (row, i) => JSON.stringify(row) !== JSON.stringify(rowsOf(first)[i]),
+    );
+    expect(changed).toHaveLength(2);
+  });
+  it("is drawn anew when something in the nodes has changed", () => {
+    const awake = { ...overview, board: setMode(board, [nodeId("b")], "active") };
+    expect(marksOf(awake, first)).toEqual(marksOf(awake, undefined));
   });
 });
