@@ -14,6 +14,7 @@ import {
 } from "../../shared/compile/problems.ts";
 import { profiles } from "../../shared/models/profiles.ts";
 import { applyEdit, randomBoard, randomEdits, rerouted } from "../board/arbitraries.ts";
+import { build, nodeId } from "../board/build.ts";
 import { checkRequest, isObject } from "../simulator/schema.ts";
 import { story, type Telling } from "./story.ts";
 
@@ -261,6 +262,21 @@ describe("a compiler that goes on from board to board", () => {
     expect(prompt(moveNodes(one.board, [{ id: first, x: 0, y: 5000 }]))).toEqual([
       "Second. First.",
     ]);
+  });
+
+  test("puts scenes that have changed places in their new order, each as it was", () => {
+    const board = build({ a: "scene", b: "scene" });
+    const step = createCompiler(profiles);
+    const before = step(moveNodes(board, [{ id: nodeId("b"), x: 9000, y: 0 }])).scenes;
+    const turned = moveNodes(board, [
+      { id: nodeId("a"), x: 9000, y: 0 },
+      { id: nodeId("b"), x: 0, y: 0 },
+    ]);
+    const after = step(turned).scenes;
+    expect([...before.keys()]).toEqual(["a", "b"]);
+    expect([...after.keys()]).toEqual([...compile(turned, profiles).scenes.keys()]);
+    expect([...after.keys()]).toEqual(["b", "a"]);
+    expect(after.get(nodeId("a"))).toBe(before.get(nodeId("a")));
   });
 
   test("sees that a cycle has closed among nodes that hand on nothing anyway", () => {
