@@ -8,7 +8,13 @@ import { focusFirst, giveBackFocus } from "../ui/focusFirst.ts";
 import { Keys } from "../ui/Tip.tsx";
 import { closeDialog } from "./closeDialog.ts";
 import { find } from "./finding.ts";
-import { boardEntries, commandEntries, nodeEntries, type Entry } from "./paletteEntries.ts";
+import {
+  boardEntries,
+  commandEntries,
+  nodeEntries,
+  typeEntries,
+  type Entry,
+} from "./paletteEntries.ts";
 
 /** More than anybody reads; a board can have thousands of nodes. */
 const mostShown = 40;
@@ -58,6 +64,7 @@ export function Palette() {
               />
               <Group heading={t("palette.nodes")} entries={shown(entries.nodes, mostAtFirst)} />
               <Group heading={t("palette.boards")} entries={shown(entries.boards, mostAtFirst)} />
+              <Group heading={t("palette.types")} entries={shown(entries.types, 0)} />
             </Command.List>
           </Command>
         </Dialog.Content>
@@ -78,6 +85,7 @@ function useEntries() {
       commands: commandEntries(known),
       nodes: nodeEntries(),
       boards: boardEntries(t("untitled")),
+      types: typeEntries(),
     }),
     [t, known],
   );

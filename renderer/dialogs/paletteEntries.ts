@@ -1,13 +1,15 @@
 import i18next from "i18next";
-import { ChevronRight, Circle, FileVideo2, type LucideIcon } from "lucide-react";
+import { ChevronRight, Circle, FileVideo2, type LucideIcon, Plus } from "lucide-react";
 import { nodeIdsOf, nodeOf } from "../../shared/board/graph.ts";
 import type { BoardNode } from "../../shared/board/schema.ts";
 import { isOpen } from "../../shared/jobs/job.ts";
 import { labels } from "../../shared/board/history.ts";
+import { nodeTypes } from "../../shared/nodes/registry.ts";
 import { knownCommands, type KnownCommand } from "../../shared/keyboard/keymap.ts";
 import { tabTitle } from "../app/BoardTabs.tsx";
 import { currentTarget } from "../app/useTarget.ts";
 import { canPasteCopied } from "../canvas/clipboard.ts";
+import { addNodeHere } from "../canvas/commands.ts";
 import { lackOf, type Situation } from "../commands/reasons.ts";
 import { runCommand } from "../commands/run.ts";
 import { shortcutOf } from "../commands/shortcut.ts";
@@ -15,7 +17,7 @@ import { titleOf } from "../commands/titles.ts";
 import { stepsOf } from "../commands/steps.ts";
 import type { Language } from "../locales/i18n.ts";
 import { say } from "../locales/say.ts";
-import { nodeName, typeName } from "../nodes/words.ts";
+import { nodeName, typeAbout, typeName, typeWords } from "../nodes/words.ts";
 import { activateTab, activeBoard, activeTab, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useSettings } from "../stores/settingsStore.ts";
@@ -136,6 +138,18 @@ export function nodeEntries(): readonly Entry[] {
     ];
   });
 }
+
+/** Who looks for a kind of node wants one. */
+export const typeEntries = (): readonly Entry[] =>
+  nodeTypes.map((type) => ({
+    id: `type ${type}`,
+    title: typeName(type),
+    words: typeWords(type),
+    aside: typeAbout(type),
+    icon: Plus,
+    ink: inks[type] ?? "text-ink-soft",
+    run: () => addNodeHere(type),
+  }));
 
 /** The beginning of what somebody wrote in it. */
 function textOf({ params }: BoardNode): string {

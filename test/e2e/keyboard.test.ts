@@ -89,6 +89,16 @@ test("the search finds commands and nodes, and gives the focus back", async () =
   await page.getByRole("dialog").waitFor({ state: "detached" });
 });
 
+test("the search adds a node of any kind", async () => {
+  const page = await stage.open(await stage.start());
+  await page.keyboard.press("Control+k");
+  const search = page.getByRole("dialog", { name: "Search" });
+  await search.getByRole("combobox").fill("note");
+  await search.getByRole("group", { name: "Add a node" }).getByRole("option").first().waitFor();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => nodeOf(page, /^Note/).count()).toBe(1);
+});
+
 test("a letter belongs to the canvas only while the canvas has the focus", async () => {
   const page = await stage.open(await stage.start());
   const shot = nodeOf(page, /^Shot 2/);
