@@ -1,11 +1,10 @@
 import { ChevronDown, Play, TriangleAlert } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import type { EngineId } from "../../shared/jobs/job.ts";
 import { changeSettings, useChosen } from "../stores/settingsStore.ts";
 import { classes } from "../ui/classes.ts";
-import { MenuItems } from "../ui/Menu.tsx";
 import { usd } from "../ui/money.ts";
+import { MenuButton } from "./MenuButton.tsx";
 import { attempt } from "./notices.ts";
 import { run } from "./run.ts";
 import type { Target } from "./target.ts";
@@ -43,27 +42,23 @@ export function RunButton() {
         <span>{t(`run.${engine}`)}</span>
         <span className="text-node font-normal tabular-nums opacity-85">{words}</span>
       </button>
-      <DropdownMenu.Root>
-        <DropdownMenu.Trigger
-          aria-label={t("run.engine")}
-          className={classes(
-            "grid w-7 place-content-center rounded-r-md border-l border-l-black/20 transition-colors duration-(--quick)",
-            look,
-          )}
-        >
-          <ChevronDown size={14} strokeWidth={2} />
-        </DropdownMenu.Trigger>
-        <MenuItems
-          align="end"
-          items={engines.map((id) => ({
-            id,
-            label: t(`engines.${id}.name`),
-            about: t(`engines.${id}.about`),
-            checked: id === engine,
-            run: () => void attempt(() => changeSettings({ engine: id })),
-          }))}
-        />
-      </DropdownMenu.Root>
+      <MenuButton
+        aria-label={t("run.engine")}
+        className={classes(
+          "grid w-7 place-content-center rounded-r-md border-l border-l-black/20 transition-colors duration-(--quick)",
+          look,
+        )}
+        align="end"
+        items={engines.map((id) => ({
+          id,
+          label: t(`engines.${id}.name`),
+          about: t(`engines.${id}.about`),
+          checked: id === engine,
+          run: () => void attempt(() => changeSettings({ engine: id })),
+        }))}
+      >
+        <ChevronDown size={14} strokeWidth={2} />
+      </MenuButton>
     </div>
   );
 }

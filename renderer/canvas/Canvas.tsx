@@ -40,8 +40,8 @@ import { changeNodes, dropNewNode } from "./dragging.ts";
 import { useFlow } from "./flowStore.ts";
 import { onCanvasKey, write } from "./keys.ts";
 import { changeEdges, selectNothing } from "./marking.ts";
+import { useMenuTrigger } from "./menuTrigger.ts";
 import { MiniMap } from "./MiniMap.tsx";
-import { NodeMenu } from "./NodeMenu.tsx";
 import { Refusal } from "./Refusal.tsx";
 import { rerouteAt } from "./rerouting.ts";
 import { startStroke, Stroke } from "./Stroke.tsx";
@@ -62,6 +62,7 @@ import { LooseWire, Wire } from "./Wire.tsx";
 import { aimWire, endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 
+const NodeMenu = afterBoard(async () => (await import("./NodeMenu.tsx")).NodeMenu);
 const OnDemand = afterBoard(async () => (await import("./OnDemand.tsx")).OnDemand);
 
 const nodeTypes = { board: NodeView, reroute: RerouteView };
@@ -88,14 +89,19 @@ export function Canvas() {
     return () => ended.abort();
   }, []);
   useReveal();
+  const menu = useMenuTrigger();
   return (
     <>
-      <NodeMenu>
-        <div className="canvas absolute inset-0" ref={measure} onPointerDownCapture={startStroke}>
-          {size !== undefined && <Plane key={tabId} tabId={tabId} size={size} />}
-        </div>
-      </NodeMenu>
+      <div
+        className="canvas absolute inset-0"
+        ref={measure}
+        onPointerDownCapture={startStroke}
+        {...menu.listeners}
+      >
+        {size !== undefined && <Plane key={tabId} tabId={tabId} size={size} />}
+      </div>
       <Suspense>
+        <NodeMenu trigger={menu.take} />
         <OnDemand />
       </Suspense>
       <Refusal />

@@ -1,5 +1,5 @@
 import { ContextMenu } from "radix-ui";
-import { useState, type MouseEvent, type ReactNode } from "react";
+import { useState, type MouseEvent, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { select, useView } from "../stores/viewStore.ts";
@@ -26,7 +26,6 @@ import { write } from "./keys.ts";
 import { AlignItems, ColorItems, Item, later, Line } from "./MenuParts.tsx";
 import { togglePin } from "./pinning.ts";
 import { rerouteAt } from "./rerouting.ts";
-import { isStroking } from "./Stroke.tsx";
 import { fitAll, focusCanvas, toFlow } from "./surface.ts";
 
 /** `at` is in px of the window. */
@@ -35,28 +34,20 @@ type Target =
   | { readonly kind: "node"; readonly id: NodeId }
   | { readonly kind: "edge"; readonly id: EdgeId; readonly at: Point };
 
-/** The menu of what is under the pointer, or of the focused node by the menu key. */
-export function NodeMenu({ children }: { readonly children: ReactNode }) {
+/** The menu of what is under the pointer, or of the focused node by the menu key. `useMenuTrigger` tells it which. */
+export function NodeMenu({ trigger }: { readonly trigger: Ref<HTMLSpanElement> }) {
   const [target, setTarget] = useState<Target>({ kind: "canvas", at: { x: 0, y: 0 } });
   return (
     <ContextMenu.Root modal={false}>
-      <ContextMenu.Trigger asChild>
-        <div
-          className="contents"
-          onContextMenuCapture={(event) => {
-            if (isStroking(event)) {
-              event.preventDefault();
-              event.stopPropagation();
-              return;
-            }
-            const next = targetOf(event);
-            setTarget(next);
-            markTarget(next);
-          }}
-        >
-          {children}
-        </div>
-      </ContextMenu.Trigger>
+      <ContextMenu.Trigger
+        ref={trigger}
+        hidden
+        onContextMenu={(event) => {
+          const next = targetOf(event);
+          setTarget(next);
+          markTarget(next);
+        }}
+      />
       <ContextMenu.Portal>
         <ContextMenu.Content
           collisionPadding={8}
@@ -77,7 +68,7 @@ export function NodeMenu({ children }: { readonly children: ReactNode }) {
 
 // The ids on React Flow's elements are those of the board's own nodes and edges.
 function targetOf(event: MouseEvent): Target {
-  const element = event.target instanceof Element ? event.target : null;
+  const element = event.relatedTarget instanceof Element ? event.relatedTarget : null;
   const at = { x: event.clientX, y: event.clientY };
   const node = element?.closest<HTMLElement>(".react-flow__node")?.dataset["id"];
   if (node !== undefined) return { kind: "node", id: node as NodeId };

@@ -5,16 +5,12 @@ import {
   printFragment,
   type Fragment,
 } from "../../shared/board/fragment.ts";
-import { boardLimits, type Board } from "../../shared/board/schema.ts";
-import { decompile } from "../../shared/compile/decompile.ts";
-import { parseRequest } from "../../shared/formats/requestJson.ts";
-import { openAsNew } from "../files/actions.ts";
-import { edit } from "../stores/boardStore.ts";
+import { boardLimits } from "../../shared/board/schema.ts";
 import { select } from "../stores/viewStore.ts";
 import { addNodeAt, boardNow, deleteSelection, editAndSelectNew, ids } from "./commands.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
 import { selectionWithContents } from "./selection.ts";
-import { fitAll, here, toFlow } from "./surface.ts";
+import { here, toFlow } from "./surface.ts";
 
 /**
  * Copy, cut and paste through the clipboard of the system, as text that a person can read. They come as events of the
@@ -53,14 +49,14 @@ function onCopy(event: ClipboardEvent): void {
 
 function onPaste(event: ClipboardEvent): void {
   if (isTyping(event.target)) return;
+  event.preventDefault();
   const picture = [...(event.clipboardData?.files ?? [])].find(isPicture);
   if (picture !== undefined) {
-    event.preventDefault();
     void takePicture(picture, here(), undefined);
     return;
   }
   const text = event.clipboardData?.getData("text/plain") ?? "";
-  if (pasteText(text, withShift)) event.preventDefault();
+  pasteText(text, withShift);
 }
 
 /** A paste event does not say whether Shift was held with it, which is how a paste with wires is asked for. */
@@ -93,39 +89,35 @@ export const canPasteCopied = (): boolean => copied !== undefined;
 
 /**
  * Pastes what a text holds under the pointer: nodes that were copied, a request as JSON or cURL (which becomes a board of
- * its own unless this one is empty), or plain words, which become a prompt. False when the text is none of these.
+ * its own unless this one is empty), or plain words, which become a prompt.
  */
-function pasteText(text: string, wired = false): boolean {
+function pasteText(text: string, wired = false): void {
   const fragment = parseFragment(text);
   if (fragment !== undefined) {
     const count = Object.keys(fragment.nodes).length;
     editAndSelectNew({ key: "paste", values: { count } }, (board) =>
       pasteFragment(board, fragment, ids, { offset: offsetOf(fragment), wired }),
     );
-    return true;
-  }
-  const reading = parseRequest(text);
-  if (reading.ok) {
-    pasteRequest(decompile(reading.request, ids));
-    return true;
-  }
-  const words = text.trim();
-  if (words === "" || /^([{[]|curl\b)/i.test(words) || words.length > boardLimits.textCharacters) {
-    return false;
-  }
-  addNodeAt("prompt", toFlow(here()), null, { text: words });
-  return true;
-}
-
-function pasteRequest(board: Board): void {
-  const present = boardNow();
-  const isEmpty = present !== undefined && Object.keys(present.nodes).length === 0;
-  if (!isEmpty) {
-    openAsNew(board, true);
     return;
   }
-  edit({ key: "pasteRequest" }, () => board);
-  requestAnimationFrame(fitAll);
+  const words = text.trim();
+  if (mayBeRequest.test(words)) void pasteRequestOrWords(words);
+  else pasteWords(words);
+}
+
+const mayBeRequest = /^[{[]|\bcurl\b/;
+
+/** What reads requests comes with the first text that may be one. */
+async function pasteRequestOrWords(text: string): Promise<void> {
+  const { pasteRequest } = await import("./pasteRequest.ts");
+  if (!pasteRequest(text)) pasteWords(text);
+}
+
+function pasteWords(words: string): void {
+  if (words === "" || /^([{[]|curl\b)/i.test(words) || words.length > boardLimits.textCharacters) {
+    return;
+  }
+  addNodeAt("prompt", toFlow(here()), null, { text: words });
 }
 
 /** So that the middle of what is pasted comes under the pointer. */

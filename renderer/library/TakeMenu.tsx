@@ -1,8 +1,7 @@
 import { Ellipsis } from "lucide-react";
-import { DropdownMenu } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { classes } from "../ui/classes.ts";
-import { MenuItems, type MenuItem } from "../ui/Menu.tsx";
+import { Menu, type MenuItem } from "../ui/Menu.tsx";
 import { deleteRun, openBoardOf, restoreRun, showInFolder, toggleStar } from "./takeCalls.ts";
 import type { TakenRun } from "./takeGroups.ts";
 
@@ -50,8 +49,11 @@ export function TakeMenu({ run, onEdit, className }: TakeMenuProps) {
         },
   ];
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>
+    <Menu
+      modal={false}
+      align="end"
+      items={items}
+      trigger={
         <button
           type="button"
           aria-label={name}
@@ -63,8 +65,7 @@ export function TakeMenu({ run, onEdit, className }: TakeMenuProps) {
         >
           <Ellipsis size={15} strokeWidth={1.75} />
         </button>
-      </DropdownMenu.Trigger>
-      <MenuItems items={items} align="end" />
-    </DropdownMenu.Root>
+      }
+    />
   );
 }

@@ -1,5 +1,6 @@
 import { Check } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
+import type { ReactElement } from "react";
 import { Keys } from "./Tip.tsx";
 
 export interface MenuItem {
@@ -14,53 +15,60 @@ export interface MenuItem {
   readonly run: () => void;
 }
 
-/** The open part of a `DropdownMenu.Root`. */
-export function MenuItems({
-  items,
-  align = "start",
-}: {
+interface MenuProps {
+  /** A button. */
+  readonly trigger: ReactElement;
   readonly items: readonly MenuItem[];
   readonly align?: "start" | "end";
-}) {
+  readonly modal?: boolean;
+  /** Whether it comes open. */
+  readonly opened?: boolean;
+}
+
+/** A button and what it opens. */
+export function Menu({ trigger, items, align = "start", modal = true, opened = false }: MenuProps) {
   return (
-    <DropdownMenu.Portal>
-      <DropdownMenu.Content
-        align={align}
-        sideOffset={6}
-        collisionPadding={8}
-        className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-y-auto rounded-md border border-line-strong bg-raised p-1 shadow-(--shadow)"
-      >
-        {items.map((item) => (
-          <div key={item.id}>
-            {item.separated === true && <DropdownMenu.Separator className="my-1 h-px bg-line" />}
-            <DropdownMenu.Item
-              disabled={item.disabled ?? false}
-              onSelect={item.run}
-              {...(item.checked !== undefined && {
-                role: "menuitemradio",
-                "aria-checked": item.checked,
-              })}
-              className="flex cursor-pointer items-start gap-2 rounded-sm px-2 py-1.5 outline-none data-[disabled]:cursor-default data-[disabled]:opacity-50 data-[highlighted]:bg-hover"
-            >
-              {item.checked !== undefined && (
-                <Check
-                  size={14}
-                  strokeWidth={2}
-                  aria-hidden
-                  className={item.checked ? "mt-0.5 text-accent-ink" : "mt-0.5 opacity-0"}
-                />
-              )}
-              <span className="min-w-0 flex-1">
-                {item.label}
-                {item.about !== undefined && (
-                  <span className="block text-label text-ink-soft">{item.about}</span>
+    <DropdownMenu.Root modal={modal} defaultOpen={opened}>
+      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+      <DropdownMenu.Portal>
+        <DropdownMenu.Content
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-y-auto rounded-md border border-line-strong bg-raised p-1 shadow-(--shadow)"
+        >
+          {items.map((item) => (
+            <div key={item.id}>
+              {item.separated === true && <DropdownMenu.Separator className="my-1 h-px bg-line" />}
+              <DropdownMenu.Item
+                disabled={item.disabled ?? false}
+                onSelect={item.run}
+                {...(item.checked !== undefined && {
+                  role: "menuitemradio",
+                  "aria-checked": item.checked,
+                })}
+                className="flex cursor-pointer items-start gap-2 rounded-sm px-2 py-1.5 outline-none data-[disabled]:cursor-default data-[disabled]:opacity-50 data-[highlighted]:bg-hover"
+              >
+                {item.checked !== undefined && (
+                  <Check
+                    size={14}
+                    strokeWidth={2}
+                    aria-hidden
+                    className={item.checked ? "mt-0.5 text-accent-ink" : "mt-0.5 opacity-0"}
+                  />
                 )}
-              </span>
-              {item.shortcut !== undefined && <Keys keys={item.shortcut} />}
-            </DropdownMenu.Item>
-          </div>
-        ))}
-      </DropdownMenu.Content>
-    </DropdownMenu.Portal>
+                <span className="min-w-0 flex-1">
+                  {item.label}
+                  {item.about !== undefined && (
+                    <span className="block text-label text-ink-soft">{item.about}</span>
+                  )}
+                </span>
+                {item.shortcut !== undefined && <Keys keys={item.shortcut} />}
+              </DropdownMenu.Item>
+            </div>
+          ))}
+        </DropdownMenu.Content>
+      </DropdownMenu.Portal>
+    </DropdownMenu.Root>
   );
 }
