@@ -40,7 +40,7 @@ import { changeNodes, dropNewNode } from "./dragging.ts";
 import { useFlow } from "./flowStore.ts";
 import { onCanvasKey, write } from "./keys.ts";
 import { changeEdges, selectNothing } from "./marking.ts";
-import { useMenuTrigger } from "./menuTrigger.ts";
+import { createMenuTrigger } from "./menuTrigger.ts";
 import { MiniMap } from "./MiniMap.tsx";
 import { Refusal } from "./Refusal.tsx";
 import { rerouteAt } from "./rerouting.ts";
@@ -89,7 +89,7 @@ export function Canvas() {
     return () => ended.abort();
   }, []);
   useReveal();
-  const menu = useMenuTrigger();
+  const [menu] = useState(createMenuTrigger);
   return (
     <>
       <div

@@ -34,7 +34,7 @@ type Target =
   | { readonly kind: "node"; readonly id: NodeId }
   | { readonly kind: "edge"; readonly id: EdgeId; readonly at: Point };
 
-/** The menu of what is under the pointer, or of the focused node by the menu key. `useMenuTrigger` tells it which. */
+/** The menu of what is under the pointer, or of the focused node by the menu key. `createMenuTrigger` tells it which. */
 export function NodeMenu({ trigger }: { readonly trigger: Ref<HTMLSpanElement> }) {
   const [target, setTarget] = useState<Target>({ kind: "canvas", at: { x: 0, y: 0 } });
   return (

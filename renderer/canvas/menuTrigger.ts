@@ -1,4 +1,4 @@
-import { useMemo, type MouseEvent, type PointerEvent } from "react";
+import type { MouseEvent, PointerEvent } from "react";
 import { isStroking } from "./Stroke.tsx";
 
 /**
@@ -8,36 +8,34 @@ import { isStroking } from "./Stroke.tsx";
  *
  * @returns what takes that trigger, and what the canvas listens to.
  */
-export function useMenuTrigger() {
-  return useMemo(() => {
-    let trigger: HTMLSpanElement | null = null;
-    let asked: Event | undefined;
-    const take = (element: HTMLSpanElement | null): void => {
-      trigger = element;
-      if (asked !== undefined) trigger?.dispatchEvent(asked);
-      asked = undefined;
-    };
-    const tell = (event: MouseEvent): void => {
-      const told = new window.PointerEvent(event.type, copyOf(event));
-      if (trigger?.dispatchEvent(told) === false) event.preventDefault();
-      if (trigger !== null || event.type !== "contextmenu") return;
-      event.preventDefault();
-      asked = told;
-    };
-    // A long press opens it too.
-    const tellTouch = (event: PointerEvent): void => {
-      if (event.pointerType !== "mouse") tell(event);
-    };
-    const listeners = {
-      onContextMenuCapture: stopWhileStroking,
-      onContextMenu: tell,
-      onPointerDown: tellTouch,
-      onPointerMove: tellTouch,
-      onPointerUp: tellTouch,
-      onPointerCancel: tellTouch,
-    };
-    return { take, listeners };
-  }, []);
+export function createMenuTrigger() {
+  let trigger: HTMLSpanElement | null = null;
+  let asked: Event | undefined;
+  const take = (element: HTMLSpanElement | null): void => {
+    trigger = element;
+    if (asked !== undefined) trigger?.dispatchEvent(asked);
+    asked = undefined;
+  };
+  const tell = (event: MouseEvent): void => {
+    const told = new window.PointerEvent(event.type, copyOf(event));
+    if (trigger?.dispatchEvent(told) === false) event.preventDefault();
+    if (trigger !== null || event.type !== "contextmenu") return;
+    event.preventDefault();
+    asked = told;
+  };
+  // A long press opens it too.
+  const tellTouch = (event: PointerEvent): void => {
+    if (event.pointerType !== "mouse") tell(event);
+  };
+  const listeners = {
+    onContextMenuCapture: stopWhileStroking,
+    onContextMenu: tell,
+    onPointerDown: tellTouch,
+    onPointerMove: tellTouch,
+    onPointerUp: tellTouch,
+    onPointerCancel: tellTouch,
+  };
+  return { take, listeners };
 }
 
 function copyOf({ nativeEvent, target }: MouseEvent): PointerEventInit {
