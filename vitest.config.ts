@@ -21,7 +21,8 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/{e2e,desktop}/**/*.test.ts"],
-          fileParallelism: false,
+          // Each file starts programs and browsers of its own: two of them keep two cores busy.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 60_000 } },
