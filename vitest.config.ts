@@ -21,8 +21,7 @@ export default defineConfig({
         test: {
           name: "e2e",
           include: ["test/{e2e,desktop}/**/*.test.ts"],
-          // Each file starts programs and browsers of its own: two of them keep two cores busy.
-          maxWorkers: 2,
+          fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 180_000,
           expect: { poll: { timeout: 60_000 } },

@@ -99,6 +99,13 @@ test("a page that stays open says that the program is gone, and takes what was w
 test("a page that another program answers is told where to go", async () => {
   const app = await stage.start();
   const page = await stage.open(app, { allowed: gone });
+  // All parts of the page have come: none is missing when nobody is left to ask for it.
+  const draft = kept(page, "All is there");
+  await details(page).getByRole("textbox", { name: "Title of the board" }).fill("All is there");
+  await draft;
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => name.includes("OnDemand")),
+  );
   await app.stop("SIGKILL");
   const alarm = page.getByRole("alert");
   await alarm.waitFor();
