@@ -63,24 +63,18 @@ function arrange(all: ReadonlyMap<string, Take>): Pick<JobState, "takes" | "take
 
 const waiting = new Map<string, Job>();
 let timer: ReturnType<typeof setTimeout> | undefined;
-let receivedAt = Number.NEGATIVE_INFINITY;
-/** ms in which a burst is gathered, and that lie between two updates of the window while hundreds of jobs change. */
+/** ms in which changes are gathered: what the service says is to be on the screen within 100. */
 const burst = 50;
-const between = 250;
 
-/** Gathers changes: one shows at once, many as often as a person can follow. */
+/** Gathers changes: hundreds in a second are a few updates of the window. */
 export function receiveJobSoon(job: Job): void {
   waiting.set(job.id, job);
-  timer ??= setTimeout(
-    () => {
-      timer = undefined;
-      receivedAt = performance.now();
-      const jobs = [...waiting.values()];
-      waiting.clear();
-      receiveJobs(jobs);
-    },
-    Math.max(burst, receivedAt + between - performance.now()),
-  );
+  timer ??= setTimeout(() => {
+    timer = undefined;
+    const jobs = [...waiting.values()];
+    waiting.clear();
+    receiveJobs(jobs);
+  }, burst);
 }
 
 /** The newest run of a scene: its jobs in the order of their parts. */
