@@ -41,10 +41,14 @@ export async function call<N extends CallName>(
   return calls[name].output.parse(answer.value) as CallOutput<N>;
 }
 
-/** Listens to every event; one that this version does not know is passed over. Returns how to stop. */
-export function onEvent(listener: (event: AppEvent) => void): () => void {
+/**
+ * Listens to every event; one that this version does not know is passed over. Returns how to stop.
+ *
+ * @param onOpen Told each time that events begin to come: those before are missed.
+ */
+export function onEvent(listener: (event: AppEvent) => void, onOpen: () => void): () => void {
   return bridge.subscribe((raw) => {
     const event = eventSchema.safeParse(raw);
     if (event.success) listener(event.data);
-  });
+  }, onOpen);
 }

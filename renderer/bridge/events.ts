@@ -3,16 +3,17 @@ import { tellConnection } from "../stores/connectionStore.ts";
 /** Seconds between tries, the last one again and again. */
 const waits = [1, 2, 4, 8, 15] as const;
 
-/**
- * Hears the events of a served program until `closed` is aborted, and comes back when the connection breaks.
- *
- * @param isEnded Whether the program refuses this page: then nothing is tried any more.
- */
-export function hearEvents(
-  listener: (event: unknown) => void,
-  isEnded: () => Promise<boolean>,
-  closed: AbortSignal,
-): void {
+interface Hearing {
+  readonly listener: (event: unknown) => void;
+  /** Told each time that events begin to come. */
+  readonly onOpen: () => void;
+  /** Whether the program refuses this page: then nothing is tried any more. */
+  readonly isEnded: () => Promise<boolean>;
+  readonly closed: AbortSignal;
+}
+
+/** Hears the events of a served program until `closed` is aborted, and comes back when the connection breaks. */
+export function hearEvents({ listener, onOpen, isEnded, closed }: Hearing): void {
   let tries = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,6 +26,7 @@ export function hearEvents(
     source.addEventListener("open", () => {
       tries = 0;
       tellConnection({ state: "open" });
+      onOpen();
     });
     source.addEventListener("error", () => {
       source.close();

@@ -15,9 +15,9 @@ export function loopbackBridge(): Bridge {
       const response = await request(`/call/${name}`, input);
       return response ?? { ok: false, error: { code: "connectionLost" } };
     },
-    subscribe: (listener) => {
+    subscribe: (listener, onOpen) => {
       const closed = new AbortController();
-      void session.then(() => hearEvents(listener, isEnded, closed.signal));
+      void session.then(() => hearEvents({ listener, onOpen, isEnded, closed: closed.signal }));
       return () => closed.abort();
     },
   };

@@ -310,5 +310,6 @@ export type Answer = z.infer<typeof answerSchema>;
 /** What the preload puts on `window.shotgraph`, and what the loopback transport imitates. */
 export interface Bridge {
   call: (name: string, input: unknown) => Promise<unknown>;
-  subscribe: (listener: (event: unknown) => void) => () => void;
+  /** `onOpen` is told each time that events begin to come: those before are missed. Returns how to stop. */
+  subscribe: (listener: (event: unknown) => void, onOpen: () => void) => () => void;
 }

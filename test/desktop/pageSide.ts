@@ -38,9 +38,10 @@ export const listen = (page: Page): Promise<void> =>
   page.evaluate(() => {
     window.heard = [];
     // The page's end of the bridge takes any listener; events were parsed on their way out.
-    (window as unknown as Bridged).shotgraph.subscribe((event) => {
-      window.heard.push(event as AppEvent);
-    });
+    (window as unknown as Bridged).shotgraph.subscribe(
+      (event) => void window.heard.push(event as AppEvent),
+      () => {},
+    );
   });
 
 /** The first event of a kind, past or to come. */

@@ -44,6 +44,20 @@ test("a job goes on after the program was killed in the middle of it", async () 
   expect(simulator.count("submit")).toBe(1);
 });
 
+test("a job that ends while a page reads the list of jobs is shown as ended", async () => {
+  const { simulator, page } = await toRunOnce();
+  simulator.posts()[0]?.start();
+  await nodeOf(page, "Scene").getByText("In progress").waitFor();
+  await page.route("**/call/jobs.list", async (route) => {
+    const old = await route.fetch();
+    simulator.posts()[0]?.succeed();
+    await expect.poll(async () => (await route.fetch()).text()).toContain('"state":"done"');
+    await route.fulfill({ response: old });
+  });
+  await page.reload();
+  await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
+});
+
 test("a page whose wire was cut comes back by itself and shows what it has missed", async () => {
   const simulator = await stage.simulate();
   const app = await stage.start({
