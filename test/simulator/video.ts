@@ -8,7 +8,7 @@ import {
   Mp4OutputFormat,
   Output,
 } from "mediabunny";
-import { createTurns } from "../../electron/media/turn.ts";
+import { createInOrder } from "../../electron/backend/inOrder.ts";
 
 /** What a video must look like: seconds of each shot in order, and the size in pixels. */
 export type VideoPlan = { readonly shots: readonly number[]; readonly size: Size };
@@ -49,10 +49,10 @@ export const videoFor = (plan: VideoPlan): Promise<Uint8Array<ArrayBuffer>> => {
 
 const videos = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 
-const takeTurn = createTurns();
+const inTurn = createInOrder();
 
 const makeVideo = async (plan: VideoPlan): Promise<Uint8Array<ArrayBuffer>> => {
-  const packets = await takeTurn(() => encode(plan));
+  const packets = await inTurn(() => encode(plan));
   const target = new BufferTarget();
   const output = new Output({ format: new Mp4OutputFormat({ fastStart: "in-memory" }), target });
   const source = new EncodedVideoPacketSource("avc");

@@ -1,4 +1,4 @@
-import { access, appendFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { appendFile, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Job, Reason } from "../../../shared/jobs/job.ts";
 import { next } from "../../../shared/jobs/reduce.ts";
@@ -7,6 +7,7 @@ import { errorCode, writeAtomic } from "../atomicFile.ts";
 import { timeOf, type Clock } from "../jobs/clock.ts";
 import type { Entry, Place, TakeRecord } from "../jobs/journal.ts";
 import type { Inspect, Inspected } from "./inspect.ts";
+import { isThere } from "./isThere.ts";
 import { readRecord, writeRecord, type TakeOnDisk } from "./record.ts";
 import { stillName, takeFiles, workshop } from "./takeFolder.ts";
 
@@ -57,18 +58,12 @@ async function findSpot({ job, place }: Finished): Promise<string | TakeOnDisk> 
   const wanted = join(place.library, ...place.folder.split("/"));
   for (let copy = 1; copy < 100; copy += 1) {
     const folder = copy === 1 ? wanted : `${wanted}-${copy}`;
-    if (!(await exists(folder))) return folder;
+    if (!(await isThere(folder))) return folder;
     const there = await readRecord(folder);
     if (there?.take.record.id === job.id) return there;
   }
   throw new Error(`No free place for the take at ${wanted}`);
 }
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 const mostTries = 3;
 
@@ -79,7 +74,7 @@ async function bringVideo(
   watch: FetchWatch,
 ): Promise<Inspected | Extract<Collected, { outcome: "failed" }>> {
   const video = join(shop, takeFiles.video);
-  if (!(await exists(video))) {
+  if (!(await isThere(video))) {
     const fetched = await engine.fetch(requestId, output, video, watch);
     if (fetched.outcome === "failed") return fetched;
   }

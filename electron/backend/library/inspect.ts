@@ -1,5 +1,5 @@
 import type { StartApart } from "../../media/apart.ts";
-import { createTurns } from "../../media/turn.ts";
+import { createInOrder } from "../inOrder.ts";
 import type { Clock } from "../jobs/clock.ts";
 import type { InspectionMessage, InspectionOrder, Pictures, VideoFacts } from "./inspection.ts";
 
@@ -21,8 +21,8 @@ export type MediaWorker = StartApart<InspectionOrder, InspectionMessage>;
 
 /** Inspects each video in a process of its own, one at a time: a library that is read anew has thousands. */
 export function createInspect(start: MediaWorker, clock: Clock): Inspect {
-  const takeTurn = createTurns();
-  return (order, signal) => takeTurn(() => inspectOnce(start, clock, order, signal));
+  const inTurn = createInOrder();
+  return (order, signal) => inTurn(() => inspectOnce(start, clock, order, signal));
 }
 
 function inspectOnce(

@@ -1,4 +1,4 @@
-import { access, readdir, readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { parseBoard } from "../../../shared/board/parse.ts";
 import { nodeIdSchema } from "../../../shared/board/schema.ts";
@@ -7,6 +7,7 @@ import type { CompiledScene } from "../../../shared/compile/compiled.ts";
 import { laterFirst, type Job } from "../../../shared/jobs/job.ts";
 import { profiles } from "../../../shared/models/profiles.ts";
 import type { FoundTake, Journal } from "../jobs/journal.ts";
+import { isThere } from "./isThere.ts";
 import { readRecord, type TakeOnDisk } from "./record.ts";
 import { bin, takeFiles } from "./takeFolder.ts";
 
@@ -83,12 +84,6 @@ async function takeUp(
   const whole: FoundTake = { run, job: take.job, body, place, take: { ...take, binnedAt }, hash };
   return journal.addTake(whole) ? "added" : "known";
 }
-
-const isThere = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
 
 /** Undefined when what was sent cannot be read any more: then there is nothing to run again. */
 async function readRequest(

@@ -1,4 +1,4 @@
-import { access, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { AppEvent } from "../../../shared/ipc/contract.ts";
 import type { Take, TakeMarks } from "../../../shared/jobs/job.ts";
@@ -6,6 +6,7 @@ import { AppError } from "../appError.ts";
 import { errorCode } from "../atomicFile.ts";
 import { timeOf, type Clock } from "../jobs/clock.ts";
 import type { Journal, StoredTake } from "../jobs/journal.ts";
+import { isThere } from "./isThere.ts";
 import { rebuild, type Rebuilt } from "./rebuild.ts";
 import { changeRecord, inTurn } from "./record.ts";
 import { readTake } from "./take.ts";
@@ -117,7 +118,7 @@ export function createShelf({ journal, clock, emit, track }: ShelfParts): Shelf 
     settle: () =>
       one(async () => {
         for (const { folder } of journal.binned()) {
-          if (!(await exists(folder))) await move(homeOf(folder), folder);
+          if (!(await isThere(folder))) await move(homeOf(folder), folder);
         }
       }),
   };
@@ -129,15 +130,9 @@ const homeOf = (bin: string): string => {
   return join(dirname(dirname(day)), basename(day), basename(bin));
 };
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );
-
 /** Does nothing when the folder is gone already: a take that was taken away can be put in the bin too. */
 async function move(from: string, to: string): Promise<void> {
-  if (!(await exists(from))) return;
+  if (!(await isThere(from))) return;
   try {
     await mkdir(dirname(to), { recursive: true });
     await rename(from, to);
