@@ -27,6 +27,7 @@ import { redo, undo, useBoards } from "../stores/boardStore.ts";
 import { latestRun, receiveJobs, useJobs } from "../stores/jobStore.ts";
 import { changeSettings, useSettings } from "../stores/settingsStore.ts";
 import { look, useView } from "../stores/viewStore.ts";
+import { writeNow } from "../stores/writing.ts";
 import { showTheme } from "../ui/theme.ts";
 
 /** What each command does. A command without a line here does not compile. */
@@ -130,6 +131,7 @@ const doings: Record<CommandId, () => void> = {
 /** Also for ids that come from outside, such as the system menu: true when there is such a command. */
 export function runCommand(id: string): boolean {
   if (!isCommand(id)) return false;
+  writeNow();
   doings[id]();
   return true;
 }

@@ -4,6 +4,7 @@ import type { Board } from "../../shared/board/schema.ts";
 import { call } from "../bridge/call.ts";
 import { onReconnect } from "../stores/connectionStore.ts";
 import { isUnsaved, useBoards, type Tab } from "../stores/boardStore.ts";
+import { writeNow } from "../stores/writing.ts";
 
 /**
  * Keeps a copy of every open tab beside the real files, so that a crash, a power cut or a closed window costs nothing.
@@ -57,6 +58,7 @@ function schedule(id: string): void {
 
 /** Writes at once what is still waiting: the window is going. */
 export const flush = async (): Promise<void> => {
+  writeNow();
   await Promise.all([...waiting.keys()].map(writeDraft));
 };
 

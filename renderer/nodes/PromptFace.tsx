@@ -6,5 +6,6 @@ import { useParams } from "./useNode.ts";
 export function PromptBody({ id, far }: FaceProps) {
   const text = useParams(id, "prompt")?.text;
   if (text === undefined || far) return null;
-  return <TextOnFace id={id} type="prompt" field="text" text={text} lines={promptLines(text)} />;
+  const lines = promptLines(text);
+  return <TextOnFace {...{ id, text, lines }} type="prompt" field="text" linesOf={promptLines} />;
 }

@@ -5,6 +5,8 @@ import { atCanvas, useCanvas } from "../canvas/canvasStore.ts";
 import { nameOf } from "../canvas/commands.ts";
 import { focusCanvas } from "../canvas/surface.ts";
 import { edit } from "../stores/boardStore.ts";
+import { settleNow } from "../stores/settled.ts";
+import { writeNow, writeSoon } from "../stores/writing.ts";
 import { lineHeight } from "./size.ts";
 import { paramLabel } from "./words.ts";
 
@@ -15,13 +17,16 @@ interface TextOnFaceProps {
   readonly text: string;
   /** As many as the face has room for; the rest is cut off. */
   readonly lines: number;
+  /** How many lines a text needs, on a face that grows with it. */
+  readonly linesOf?: (text: string) => number;
 }
 
 /** A param's text on a face; a double click or Enter writes it in place. */
-export function TextOnFace({ id, type, field, text, lines }: TextOnFaceProps) {
+export function TextOnFace(props: TextOnFaceProps) {
+  const { id, text, lines } = props;
   const { t } = useWords("canvas");
   const writing = useCanvas((state) => state.writing === id);
-  if (writing) return <Field id={id} type={type} field={field} text={text} lines={lines} />;
+  if (writing) return <Field {...props} />;
   return (
     <p
       className="board-node-text"
@@ -33,7 +38,16 @@ export function TextOnFace({ id, type, field, text, lines }: TextOnFaceProps) {
   );
 }
 
-function Field({ id, type, field, text, lines }: TextOnFaceProps) {
+function Field({ id, type, field, text, lines, linesOf = () => lines }: TextOnFaceProps) {
+  const write = (value: string): void => {
+    edit(
+      { key: "write", values: { name: nameOf(id) } },
+      (board) => setParam(board, id, field, value),
+      `param:${id}:${field}`,
+    );
+    // It is written when the hand pauses: nobody need wait for another pause.
+    settleNow();
+  };
   return (
     <textarea
       className="board-node-field nodrag nopan nowheel"
@@ -48,11 +62,8 @@ function Field({ id, type, field, text, lines }: TextOnFaceProps) {
       }}
       onChange={(event) => {
         const { value } = event.target;
-        edit(
-          { key: "write", values: { name: nameOf(id) } },
-          (board) => setParam(board, id, field, value),
-          `param:${id}:${field}`,
-        );
+        writeSoon(() => write(value));
+        if (linesOf(value) !== lines) writeNow();
       }}
       onKeyDown={(event) => {
         event.stopPropagation();
@@ -61,7 +72,10 @@ function Field({ id, type, field, text, lines }: TextOnFaceProps) {
           focusCanvas(id);
         }
       }}
-      onBlur={() => atCanvas({ writing: null })}
+      onBlur={() => {
+        writeNow();
+        atCanvas({ writing: null });
+      }}
     />
   );
 }

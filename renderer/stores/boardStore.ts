@@ -8,6 +8,7 @@ import {
   type Label,
 } from "../../shared/board/history.ts";
 import type { Board } from "../../shared/board/schema.ts";
+import { writeNow } from "./writing.ts";
 
 /** The open boards: the lifetime of the file. `edit` is the only door through which a board changes. */
 
@@ -51,11 +52,13 @@ export const newTab = (
 });
 
 export function addTab(tab: Tab): void {
+  writeNow();
   useBoards.setState((state) => ({ tabs: [...state.tabs, tab], activeId: tab.id }));
 }
 
 /** The neighbour becomes active when the active tab goes. */
 export function removeTab(id: string): void {
+  writeNow();
   useBoards.setState((state) => {
     const at = state.tabs.findIndex((tab) => tab.id === id);
     const tabs = state.tabs.filter((tab) => tab.id !== id);
@@ -67,7 +70,10 @@ export function removeTab(id: string): void {
 /** Puts a tab in the place of the one with its id. */
 export const replaceTab = (tab: Tab): void => update(tab.id, () => tab);
 
-export const activateTab = (activeId: string): void => useBoards.setState({ activeId });
+export function activateTab(activeId: string): void {
+  writeNow();
+  useBoards.setState({ activeId });
+}
 
 export const markSaved = (id: string, path: string, hash: string, saved: Board): void =>
   update(id, (tab) => ({ ...tab, path, hash, saved, readOnly: false }));
@@ -86,6 +92,7 @@ export const isUnsaved = (tab: Tab): boolean => tab.saved !== tab.history.presen
  * as the letters typed into one field, are one step.
  */
 export function edit(label: Label, change: (board: Board) => Board, mergeKey?: string): void {
+  writeNow();
   const tab = activeTab(useBoards.getState());
   if (tab === undefined || tab.readOnly) return;
   const next = change(tab.history.present);
@@ -96,11 +103,12 @@ export function edit(label: Label, change: (board: Board) => Board, mergeKey?: s
   }));
 }
 
-const onActive = (change: (history: History<Board>) => History<Board>): void => {
+function onActive(change: (history: History<Board>) => History<Board>): void {
+  writeNow();
   const tab = activeTab(useBoards.getState());
   if (tab !== undefined)
     update(tab.id, (before) => ({ ...before, history: change(before.history) }));
-};
+}
 export const undo = (): void => onActive(undone);
 export const redo = (): void => onActive(redone);
 

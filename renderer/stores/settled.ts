@@ -1,6 +1,8 @@
 import { create } from "zustand";
 import type { Board } from "../../shared/board/schema.ts";
 import { activeTab, useBoards, type Tab } from "./boardStore.ts";
+import { atPause } from "./pause.ts";
+import { writeNow } from "./writing.ts";
 
 /**
  * The active board as the compiler and the panels see it: at once after every edit, but while words are being typed
@@ -10,25 +12,16 @@ export const useSettled = create<{ readonly board: Board | undefined }>()(() => 
   board: activeTab(useBoards.getState())?.history.present,
 }));
 
-/** ms that no letter must have come for, and that the board may be behind at most. */
-const pause = 150;
-const latest = 1000;
-let timer: ReturnType<typeof setTimeout> | undefined;
-let since: number | undefined;
+const settle = (): void => {
+  const board = activeTab(useBoards.getState())?.history.present;
+  if (board !== useSettled.getState().board) useSettled.setState({ board });
+};
+const settling = atPause(settle);
 
 /** For whoever needs what the board compiles to at this very moment. */
 export function settleNow(): void {
-  clearTimeout(timer);
-  since = undefined;
-  const board = activeTab(useBoards.getState())?.history.present;
-  if (board !== useSettled.getState().board) useSettled.setState({ board });
-}
-
-function settleSoon(): void {
-  const now = performance.now();
-  since ??= now;
-  clearTimeout(timer);
-  timer = setTimeout(settleNow, Math.max(0, Math.min(pause, since + latest - now)));
+  writeNow();
+  settling.now();
 }
 
 /** An edit that became one step with the one before it, made by letters: a slider is followed at once. */
@@ -40,6 +33,6 @@ const isTyping = (before: Tab | undefined, after: Tab | undefined): boolean =>
 useBoards.subscribe((state, before) => {
   const tab = activeTab(state);
   if (tab?.history.present === useSettled.getState().board) return;
-  if (isTyping(activeTab(before), tab)) settleSoon();
-  else settleNow();
+  if (isTyping(activeTab(before), tab)) settling.soon();
+  else settle();
 });
