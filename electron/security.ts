@@ -29,8 +29,12 @@ const isMainFrame = (frame: WebFrameMain): boolean => frame.parent === null;
 /** Closes, for every page that will ever be made, each way out that the app does not use. */
 export function closeWaysOut(): void {
   app.on("web-contents-created", (_event, contents) => {
-    contents.on("will-navigate", (event) => event.preventDefault());
-    contents.on("will-frame-navigate", (event) => event.preventDefault());
+    // A page that can no longer be drawn loads itself again.
+    const stay = (event: { readonly url: string; preventDefault: () => void }): void => {
+      if (event.url !== contents.getURL()) event.preventDefault();
+    };
+    contents.on("will-navigate", stay);
+    contents.on("will-frame-navigate", stay);
     contents.on("will-redirect", (event) => event.preventDefault());
     contents.on("will-attach-webview", (event) => event.preventDefault());
     contents.setWindowOpenHandler(() => ({ action: "deny" }));

@@ -4,6 +4,7 @@ import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { begin } from "./app/begin.ts";
 import { BeginFailure } from "./app/BeginFailure.tsx";
+import { DrawingFailure } from "./app/DrawingFailure.tsx";
 import { InWords } from "./locales/useWords.ts";
 
 const element = document.querySelector("#root");
@@ -15,7 +16,9 @@ void begin().then(
   () =>
     root.render(
       <InWords>
-        <App />
+        <DrawingFailure>
+          <App />
+        </DrawingFailure>
       </InWords>,
     ),
   (error: unknown) => root.render(<BeginFailure error={error} />),

@@ -7,6 +7,8 @@ import { ResizeHandle } from "../ui/ResizeHandle.tsx";
 import { afterBoard, useBoardStands } from "./afterBoard.ts";
 import { BottomPanel } from "./BottomPanel.tsx";
 import { ConnectionBar } from "./ConnectionBar.tsx";
+import { DelayedDialog } from "./DelayedDialog.tsx";
+import { Late } from "./late.tsx";
 import { LeftPanel, LeftRail } from "./LeftRail.tsx";
 import { RightPanel } from "./RightPanel.tsx";
 import { StatusBar } from "./StatusBar.tsx";
@@ -38,9 +40,9 @@ export function App() {
           <main className="relative min-w-0 flex-1" aria-label={t("canvas")}>
             <Canvas />
             {playing !== null && (
-              <Suspense>
+              <Late>
                 <Player />
-              </Suspense>
+              </Late>
             )}
           </main>
           {right.open && (
@@ -85,7 +87,7 @@ export function App() {
       <Notices />
       <ConnectionBar />
       {dialog !== null && (
-        <Suspense>
+        <Suspense fallback={<DelayedDialog />}>
           <Dialogs dialog={dialog} />
         </Suspense>
       )}

@@ -1,6 +1,6 @@
-import { Suspense } from "react";
 import { useView, type BottomTab } from "../stores/viewStore.ts";
 import { afterBoard } from "./afterBoard.ts";
+import { Late } from "./late.tsx";
 
 const Timeline = afterBoard(async () => (await import("../timeline/Timeline.tsx")).Timeline);
 const ShotTable = afterBoard(async () => (await import("../shotTable/ShotTable.tsx")).ShotTable);
@@ -10,8 +10,8 @@ const contents = { timeline: Timeline, table: ShotTable } satisfies Record<Botto
 export function BottomPanel() {
   const Content = contents[useView((view) => view.bottomTab)];
   return (
-    <Suspense>
+    <Late>
       <Content />
-    </Suspense>
+    </Late>
   );
 }

@@ -7,7 +7,6 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from "lucide-react";
-import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeftPanel as Name } from "../../shared/ipc/settings.ts";
 import { isOpen } from "../../shared/jobs/job.ts";
@@ -18,6 +17,7 @@ import { classes } from "../ui/classes.ts";
 import { ResizeHandle } from "../ui/ResizeHandle.tsx";
 import { Tip } from "../ui/Tip.tsx";
 import { afterBoard } from "./afterBoard.ts";
+import { Late } from "./late.tsx";
 import type { Panel } from "./usePanel.ts";
 
 const panels = {
@@ -109,9 +109,9 @@ export function LeftPanel({ panel }: { readonly panel: Panel }) {
     >
       <h2 className="px-4 pt-3 pb-1 font-semibold">{t(`rail.${name}`)}</h2>
       <div className="min-h-0 flex-1 overflow-auto">
-        <Suspense>
+        <Late>
           <Content />
-        </Suspense>
+        </Late>
       </div>
       <ResizeHandle
         label={t("resize.left")}

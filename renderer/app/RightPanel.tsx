@@ -1,9 +1,9 @@
 import { Tabs } from "radix-ui";
-import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useCompiled } from "../stores/compiled.ts";
 import { look, useView, type RightTab } from "../stores/viewStore.ts";
 import { afterBoard } from "./afterBoard.ts";
+import { Late } from "./late.tsx";
 
 const Inspector = afterBoard(async () => (await import("../panels/Inspector.tsx")).Inspector);
 const RequestPanel = afterBoard(
@@ -55,9 +55,9 @@ export function RightPanel() {
             className="min-h-0 flex-1 overflow-auto"
             tabIndex={-1}
           >
-            <Suspense>
+            <Late>
               <Content />
-            </Suspense>
+            </Late>
           </Tabs.Content>
         );
       })}

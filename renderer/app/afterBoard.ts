@@ -1,4 +1,5 @@
 import { lazy, useEffect, type ComponentType } from "react";
+import { loadPart } from "./late.tsx";
 
 /*
  * The board comes first. What stands around it is fetched meanwhile, and drawn once the board stands there and the page
@@ -18,10 +19,10 @@ export function useBoardStands(): void {
   }, []);
 }
 
-/** A component that is loaded when it is first wanted, and not drawn before the board. Stands in a `Suspense`. */
+/** A component that is loaded when it is first wanted, and not drawn before the board. Stands in a `Late`. */
 export const afterBoard = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   lazy(async () => {
-    const loading = load();
+    const loading = loadPart(load);
     await boardStands;
     return { default: await loading };
   });

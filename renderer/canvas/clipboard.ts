@@ -6,6 +6,7 @@ import {
   type Fragment,
 } from "../../shared/board/fragment.ts";
 import { boardLimits } from "../../shared/board/schema.ts";
+import { loadPart } from "../app/late.tsx";
 import { select } from "../stores/viewStore.ts";
 import { addNodeAt, boardNow, deleteSelection, editAndSelectNew, ids } from "./commands.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
@@ -109,7 +110,7 @@ const mayBeRequest = /^[{[]|\bcurl\b/;
 
 /** What reads requests comes with the first text that may be one. */
 async function pasteRequestOrWords(text: string): Promise<void> {
-  const { pasteRequest } = await import("./pasteRequest.ts");
+  const { pasteRequest } = await loadPart(() => import("./pasteRequest.ts"));
   if (!pasteRequest(text)) pasteWords(text);
 }
 

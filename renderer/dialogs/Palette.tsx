@@ -3,6 +3,7 @@ import { Search } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { loadPart } from "../app/late.tsx";
 import { languages, learnWords, type Language } from "../locales/i18n.ts";
 import { focusFirst, giveBackFocus } from "../ui/focusFirst.ts";
 import { Keys } from "../ui/Tip.tsx";
@@ -78,7 +79,7 @@ function useEntries() {
   const { t } = useTranslation("app");
   const [known, setKnown] = useState<readonly Language[]>([]);
   useEffect(() => {
-    void Promise.all(languages.map(learnWords)).then(() => setKnown(languages));
+    void loadPart(() => Promise.all(languages.map(learnWords))).then(() => setKnown(languages));
   }, []);
   return useMemo(
     () => ({

@@ -1,15 +1,14 @@
 import { Tabs } from "radix-ui";
-import { Suspense, lazy, type FunctionComponent } from "react";
+import type { FunctionComponent } from "react";
 import { useTranslation } from "react-i18next";
+import { late, Late } from "../app/late.tsx";
 import { look, useView, type SettingsPage } from "../stores/viewStore.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { closeDialog } from "./closeDialog.ts";
 import { CanvasPage } from "./settings/CanvasPage.tsx";
 import { GeneralPage } from "./settings/GeneralPage.tsx";
 
-const KeyboardPage = lazy(async () => ({
-  default: (await import("./keyboard/KeyboardPage.tsx")).KeyboardPage,
-}));
+const KeyboardPage = late(async () => (await import("./keyboard/KeyboardPage.tsx")).KeyboardPage);
 
 const pages: Record<SettingsPage, FunctionComponent> = {
   general: GeneralPage,
@@ -54,9 +53,9 @@ export function SettingsDialog() {
           const Page = pages[name];
           return (
             <Tabs.Content key={name} value={name} tabIndex={-1} className="outline-none">
-              <Suspense>
+              <Late>
                 <Page />
-              </Suspense>
+              </Late>
             </Tabs.Content>
           );
         })}

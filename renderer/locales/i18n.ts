@@ -60,7 +60,11 @@ export async function learnWords(language: Language): Promise<void> {
   }
 }
 
+let wanted: Language = "en";
+
+/** Speaks a language once its words are here, unless another was asked for meanwhile. */
 export async function speak(language: Language): Promise<void> {
+  wanted = language;
   if (!i18next.isInitialized) {
     await i18next.use(initReactI18next).init({
       lng: "en",
@@ -72,6 +76,7 @@ export async function speak(language: Language): Promise<void> {
     });
   }
   await learnWords(language);
+  if (wanted !== language) return;
   await i18next.changeLanguage(language);
   document.documentElement.lang = language;
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
+import { late } from "../app/late.tsx";
 import { useCanvas } from "../canvas/canvasStore.ts";
 import { useWords } from "../locales/useWords.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
@@ -9,7 +10,7 @@ import { ResizeGrip } from "./ResizeGrip.tsx";
 import { TextOnFace } from "./TextOnFace.tsx";
 import { useParams } from "./useNode.ts";
 
-const Markdown = lazy(async () => ({ default: (await import("./Markdown.tsx")).Markdown }));
+const Markdown = late(async () => (await import("./Markdown.tsx")).Markdown);
 
 export function NoteBody({ id, far }: FaceProps) {
   const params = useParams(id, "note");

@@ -7,7 +7,9 @@ type Connection =
   /** `nextTryAt`: milliseconds since 1970. */
   | { readonly state: "lost"; readonly nextTryAt: number; readonly tryNow: () => void }
   /** The process was started again and does not know this page any more. */
-  | { readonly state: "ended" };
+  | { readonly state: "ended" }
+  /** It answers and no longer has a part of this page: the page has to be loaded again. */
+  | { readonly state: "outdated" };
 
 export const useConnection = create<Connection>()(() => ({ state: "open" }));
 

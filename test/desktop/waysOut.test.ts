@@ -65,6 +65,22 @@ test("a page gets a full screen and the clipboard to write on, and no other perm
   expect(given).toEqual([["fullscreen", "clipboard-sanitized-write"], []]);
 });
 
+test("a page may load itself again and go nowhere else", async () => {
+  const { evaluate } = await start();
+  const went = await evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const own = contents?.getURL() ?? "";
+    return [own, `${own}other.html`, "https://shotgraph.example/", "javascript:1"].map((url) =>
+      ["will-navigate", "will-frame-navigate"].map((event) => {
+        let isPrevented = false;
+        contents?.emit(event, { url, preventDefault: () => (isPrevented = true) }, url);
+        return !isPrevented;
+      }),
+    );
+  }, undefined);
+  expect(went).toEqual([[true, true], ...Array.from({ length: 3 }, () => [false, false])]);
+});
+
 test("no page gets another window, and no link leads out of the list", async () => {
   const { evaluate } = await start();
   const answers = await evaluate(({ BrowserWindow }) => {

@@ -113,19 +113,78 @@ test("a page that stays open says that the program is gone, and takes what was w
 test("a page that another program answers is told where to go", async () => {
   const app = await stage.start();
   const page = await stage.open(app, { allowed: gone });
-  // All parts of the page have come: none is missing when nobody is left to ask for it.
-  const draft = kept(page, "All is there");
-  await details(page).getByRole("textbox", { name: "Title of the board" }).fill("All is there");
-  await draft;
-  await page.waitForFunction(() =>
-    performance.getEntriesByType("resource").some(({ name }) => name.includes("OnDemand")),
-  );
   await app.stop("SIGKILL");
   const alarm = page.getByRole("alert");
   await alarm.waitFor();
   await stage.start({ port: Number(new URL(app.address).port) });
   await alarm.getByText("does not know it").waitFor();
   expect(await alarm.innerText()).toContain("Open the address that Shotgraph printed");
+});
+
+test("what is asked for while the wire is cut comes when it is mended", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  const wire = await wireTo(app);
+  const page = await stage.open(wire, { allowed: gone });
+  const title = details(page).getByRole("textbox", { name: "Title of the board" });
+  await title.waitFor();
+  wire.cut();
+  const alarm = page.getByRole("alert");
+  await alarm.getByText("The program behind this page does not answer.").waitFor();
+  await page.getByRole("button", { name: "Outline" }).click();
+  const outline = page.getByRole("complementary", { name: "Outline" });
+  const late = "This comes as soon as the program behind the page answers again.";
+  await outline.getByText(late).waitFor();
+
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog", { name: late }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  // Without a dialog the keys are the window's again.
+  await title.fill("Meanwhile");
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog", { name: late }).waitFor();
+
+  wire.mend();
+  await alarm.getByRole("button", { name: "Try now" }).click();
+  await page.getByRole("dialog", { name: "Search" }).getByRole("combobox").press("Escape");
+  await outline.getByText(late).waitFor({ state: "detached" });
+  expect(await title.inputValue()).toBe("Meanwhile");
+});
+
+test("a page that misses a part, or that cannot be drawn, is loaded again with what was not saved", async () => {
+  const app = await stage.start();
+  const page = await stage.open(app, { allowed: /ERR_FAILED|no numbers/ });
+  const title = details(page).getByRole("textbox", { name: "Title of the board" });
+  const dialogs = /\/Dialogs-[^/]+\.js$/;
+  await page.route(dialogs, (route) => route.abort());
+  await title.fill("In no file");
+  await page.keyboard.press("Control+k");
+  const alarm = page.getByRole("alert");
+  await alarm.getByText("A part of this page cannot be loaded any more.").waitFor();
+  expect(await title.inputValue()).toBe("In no file");
+  await page.unroute(dialogs);
+  await alarm.getByRole("button", { name: "Load again" }).click();
+  await alarm.waitFor({ state: "detached" });
+
+  // A part that fails once, and comes when it is asked for again.
+  await page.route(dialogs, (route) => route.abort(), { times: 1 });
+  await page.getByRole("tab", { name: "In no file" }).waitFor();
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog", { name: "Search" }).getByRole("combobox").press("Escape");
+
+  await title.fill("Still in no file");
+  await page.evaluate(() => {
+    const get = (): never => {
+      throw new Error("no numbers");
+    };
+    Object.defineProperty(Intl.NumberFormat.prototype, "format", { get });
+  });
+  await page.getByRole("button", { name: "Choose what Run does" }).click();
+  await page.getByRole("menuitemradio", { name: /^Kling/ }).click();
+  await page.getByRole("heading", { name: "This window can no longer be drawn" }).waitFor();
+  await page.getByRole("button", { name: "Load again" }).click();
+  await runButton(page).waitFor();
+  expect(await title.inputValue()).toBe("Still in no file");
 });
 
 test("a job whose answer is lost is never sent again, and can be taken over by its id", async () => {

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Settings } from "../../../shared/ipc/settings.ts";
+import { loadPart } from "../../app/late.tsx";
 import { languageFor, languages, speak, type Language } from "../../locales/i18n.ts";
 import { useInfo } from "../../stores/settingsStore.ts";
 import { Choice, Field } from "../../ui/Field.tsx";
@@ -18,7 +19,7 @@ export function AppearanceSettings() {
   const { settings } = useInfo();
   const { problem, keep } = useKeep();
   const choose = (language: Settings["language"]): void => {
-    void speak(languageFor(language, navigator.language));
+    void loadPart(() => speak(languageFor(language, navigator.language)));
     keep({ language });
   };
   return (
