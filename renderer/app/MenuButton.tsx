@@ -1,4 +1,4 @@
-import { Suspense, useState, type ComponentProps } from "react";
+import { Suspense, useId, useRef, useState, type ComponentProps } from "react";
 import type { MenuItem } from "../ui/Menu.tsx";
 import { afterBoard } from "./afterBoard.ts";
 
@@ -7,25 +7,34 @@ const Menu = afterBoard(async () => (await import("../ui/Menu.tsx")).Menu);
 interface MenuButtonProps extends ComponentProps<"button"> {
   readonly items: readonly MenuItem[];
   readonly align?: "start" | "end";
+  readonly modal?: boolean;
 }
 
 /** Stands there with the first picture; what it opens comes after the board, open if the button was pressed by then. */
-export function MenuButton({ items, align = "start", ...button }: MenuButtonProps) {
-  const [asked, setAsked] = useState(false);
-  const alone = {
-    ...button,
-    type: "button",
-    "aria-haspopup": "menu",
-    "aria-expanded": false,
-  } as const;
+export function MenuButton({ items, align = "start", modal = true, ...rest }: MenuButtonProps) {
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   return (
-    <Suspense fallback={<button {...alone} onClick={() => setAsked(true)} />}>
-      <Menu
-        opened={asked}
-        trigger={<button type="button" {...button} />}
-        items={items}
-        align={align}
+    <>
+      <button
+        {...rest}
+        ref={button}
+        id={id}
+        type="button"
+        aria-haspopup="menu"
+        aria-expanded={open}
+        data-state={open ? "open" : "closed"}
+        onClick={() => setOpen(!open)}
+        onKeyDown={(event) => {
+          if (event.key !== "ArrowDown") return;
+          event.preventDefault();
+          setOpen(true);
+        }}
       />
-    </Suspense>
+      <Suspense>
+        <Menu {...{ button, items, align, modal, open }} onOpen={setOpen} />
+      </Suspense>
+    </>
   );
 }

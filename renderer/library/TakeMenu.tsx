@@ -1,7 +1,8 @@
 import { Ellipsis } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { MenuButton } from "../app/MenuButton.tsx";
 import { classes } from "../ui/classes.ts";
-import { Menu, type MenuItem } from "../ui/Menu.tsx";
+import type { MenuItem } from "../ui/Menu.tsx";
 import { deleteRun, openBoardOf, restoreRun, showInFolder, toggleStar } from "./takeCalls.ts";
 import type { TakenRun } from "./takeGroups.ts";
 
@@ -49,23 +50,18 @@ export function TakeMenu({ run, onEdit, className }: TakeMenuProps) {
         },
   ];
   return (
-    <Menu
+    <MenuButton
+      aria-label={name}
+      title={name}
+      className={classes(
+        "grid size-6 place-content-center rounded-sm bg-hover text-ink-soft hover:text-ink",
+        className,
+      )}
       modal={false}
       align="end"
       items={items}
-      trigger={
-        <button
-          type="button"
-          aria-label={name}
-          title={name}
-          className={classes(
-            "grid size-6 place-content-center rounded-sm bg-hover text-ink-soft hover:text-ink",
-            className,
-          )}
-        >
-          <Ellipsis size={15} strokeWidth={1.75} />
-        </button>
-      }
-    />
+    >
+      <Ellipsis size={15} strokeWidth={1.75} />
+    </MenuButton>
   );
 }

@@ -1,6 +1,6 @@
 import { Check } from "lucide-react";
 import { DropdownMenu } from "radix-ui";
-import type { ReactElement } from "react";
+import { useImperativeHandle, type Ref, type RefObject } from "react";
 import { Keys } from "./Tip.tsx";
 
 export interface MenuItem {
@@ -16,25 +16,32 @@ export interface MenuItem {
 }
 
 interface MenuProps {
-  /** A button. */
-  readonly trigger: ReactElement;
+  readonly button: RefObject<HTMLButtonElement | null>;
   readonly items: readonly MenuItem[];
-  readonly align?: "start" | "end";
-  readonly modal?: boolean;
-  /** Whether it comes open. */
-  readonly opened?: boolean;
+  readonly align: "start" | "end";
+  /** Whether nothing else in the window can be pressed meanwhile. */
+  readonly modal: boolean;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
 }
 
-/** A button and what it opens. */
-export function Menu({ trigger, items, align = "start", modal = true, opened = false }: MenuProps) {
+/** What a button opens; the button stands there already, and tells by `open` when it was pressed. */
+export function Menu({ button, items, align, modal, open, onOpen }: MenuProps) {
   return (
-    <DropdownMenu.Root modal={modal} defaultOpen={opened}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
+    <DropdownMenu.Root modal={modal} open={open} onOpenChange={onOpen}>
+      <DropdownMenu.Trigger asChild>
+        <Standing button={button} />
+      </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content
           align={align}
           sideOffset={6}
           collisionPadding={8}
+          aria-labelledby={button.current?.id}
+          onInteractOutside={(event) => {
+            // The button closes it by itself.
+            if (isWithin(button.current, event.target)) event.preventDefault();
+          }}
           className="z-50 max-h-(--radix-dropdown-menu-content-available-height) max-w-80 min-w-52 overflow-y-auto rounded-md border border-line-strong bg-raised p-1 shadow-(--shadow)"
         >
           {items.map((item) => (
@@ -72,3 +79,20 @@ export function Menu({ trigger, items, align = "start", modal = true, opened = f
     </DropdownMenu.Root>
   );
 }
+
+interface StandingProps extends Pick<MenuProps, "button"> {
+  readonly ref?: Ref<HTMLButtonElement | null>;
+}
+
+/** Gives Radix the button as the one that it would have drawn: the menu opens at it and gives the focus back to it. */
+function Standing({ button, ref }: StandingProps) {
+  useImperativeHandle<HTMLButtonElement | null, HTMLButtonElement | null>(
+    ref,
+    () => button.current,
+    [button],
+  );
+  return null;
+}
+
+const isWithin = (element: Element | null, target: EventTarget | null): boolean =>
+  element !== null && target instanceof Node && element.contains(target);

@@ -61,6 +61,31 @@ test("the focus stays where the work is: nodes, lists and dialogs", async () => 
   await expect.poll(() => focused(page)).toBe("Canvas");
 });
 
+test("a menu that is asked for before it is loaded opens at the button that was pressed", async () => {
+  const page = await stage.open(await stage.start());
+  const held = Promise.withResolvers<void>();
+  await page.route(/\/Menu-[^/]+\.js$/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.reload();
+  const button = page.getByRole("button", { name: "Choose what Run does" });
+  const pressed = await button.elementHandle();
+  await button.press("Enter");
+  expect(await button.getAttribute("aria-expanded")).toBe("true");
+  held.resolve();
+  const menu = page.getByRole("menu", { name: "Choose what Run does" });
+  await menu.waitFor();
+  await press(page, "Escape");
+  await menu.waitFor({ state: "detached" });
+  await expect.poll(() => pressed?.evaluate((it) => it === document.activeElement)).toBe(true);
+  await press(page, "ArrowDown", "ArrowDown", "Enter");
+  await menu.waitFor({ state: "detached" });
+  await expect.poll(() => pressed?.evaluate((it) => it === document.activeElement)).toBe(true);
+  await button.click();
+  await menu.getByRole("menuitemradio", { name: /^Kling/, checked: true }).waitFor();
+});
+
 test("the focus stays where the work is: boards and takes", async () => {
   const page = await stage.open(await stage.start());
   await nodeOf(page, /^Shot 1/).focus();
