@@ -58,8 +58,8 @@ function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => vo
     const board = activeBoard(useBoards.getState());
     const { problemsByNode } = useCompiled.getState();
     const theme = document.documentElement.dataset["theme"];
-    // A node that is muted or named otherwise is another one in `nodes`; what is written in it shows nowhere here.
-    const now = [nodes, board?.layout, problemsByNode, theme];
+    // A node that is moved, coloured or muted is another one in `nodes`; what is written in it shows nowhere here.
+    const now = [nodes, problemsByNode, theme];
     if (board === undefined || now.every((value, i) => value === drawn[i])) return;
     drawn = now;
     const bounds = boundsOf(nodes);

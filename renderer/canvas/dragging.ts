@@ -65,8 +65,16 @@ function dragTo(changes: readonly PositionChange[]): void {
   if (useCanvas.getState().insertInto !== insertInto) atCanvas({ insertInto });
 }
 
-/** Where the grid, or the nodes in view, draw what is dragged. */
-function settled(changes: readonly PositionChange[], isOver: boolean): readonly PositionChange[] {
+/** Where the grid, or the nodes in view, draw what is dragged: on whole px, where a drop leaves it as it is drawn. */
+const settled = (changes: readonly PositionChange[], isOver: boolean): readonly PositionChange[] =>
+  drawnTo(changes, isOver).map((change) => {
+    const { position } = change;
+    return position === undefined
+      ? change
+      : { ...change, position: { x: Math.round(position.x), y: Math.round(position.y) } };
+  });
+
+function drawnTo(changes: readonly PositionChange[], isOver: boolean): readonly PositionChange[] {
   if (keepsToGrid()) {
     showGuides([]);
     return onGrid(changes);

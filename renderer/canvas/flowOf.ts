@@ -1,6 +1,7 @@
 import { Position, type Node, type NodeHandle } from "@xyflow/react";
 import { edgeIdsOf, edgeOf, isReroute, nodeOf, orderOf, portOf } from "../../shared/board/graph.ts";
 import type { Board, BoardNode, EdgeId, NodeId, Placement } from "../../shared/board/schema.ts";
+import { changedIds } from "../../shared/board/patch.ts";
 import type { PortKind } from "../../shared/nodes/ports.ts";
 import { behind } from "./behind.ts";
 import type { Facts } from "../nodes/facts.ts";
@@ -169,7 +170,7 @@ function touchedNodes(board: Board, look: Look, { made }: Flow): ReadonlySet<Nod
     if (![...touched].every(typeStays)) return undefined;
   }
   if (before.layout !== board.layout) {
-    touchUnless((id) => before.layout[id] === board.layout[id]);
+    for (const id of changedIds(before.layout, board.layout)) touched.add(id);
   }
   if (old.facts !== look.facts) touchUnless((id) => old.facts.get(id) === look.facts.get(id));
   if (old.selectedNodes !== look.selectedNodes) {
@@ -281,6 +282,8 @@ function madeNode(
     old?.extra === extra &&
     (old?.placement?.collapsed ?? false) === (placement?.collapsed ?? false) &&
     (old?.placement?.pinned ?? false) === marks.pinned &&
+    // The overview draws a node again when it is another one.
+    old?.placement?.color === placement?.color &&
     flow.position.x === x &&
     flow.position.y === y &&
     flow.width === width &&

@@ -31,7 +31,7 @@ const leastError = 5;
  * What the overview shows of each node: its kind or its own colour, an error above both. Muted nodes fade, bypassed ones
  * are hollow, frames are outlines behind the rest, and reroutes are left out.
  *
- * @param before What was shown last: where nodes were only moved or selected, the others are not gone over again.
+ * @param before What was shown last: where nodes were only moved, coloured or selected, the others are not gone over again.
  */
 export const marksOf = (overview: Overview, before: Marks | undefined): Marks =>
   (before && movedMarks(overview, before)) ?? allMarks(overview);
@@ -78,8 +78,7 @@ function movedMarks(overview: Overview, before: Marks): Marks | undefined {
   for (let i = 0; i < nodes.length; i++) {
     const [flow, was] = [nodes[i], old.nodes[i]];
     if (flow === undefined || flow.id !== was?.id) return undefined;
-    const id = idOf(flow.id);
-    if (flow === was && board.layout[id] === old.board.layout[id]) continue;
+    if (flow === was) continue;
     const start = before.starts[i] ?? -1;
     if (start >= 0) numbers.set(markOf(flow, overview, colors), start);
   }

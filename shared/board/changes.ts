@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { changedIds } from "./patch.ts";
 import {
   boardEdgeSchema,
   boardNodeSchema,
@@ -32,12 +33,8 @@ export function changesBetween(before: Board, after: Board): BoardChanges {
   };
 }
 
-function changed<V>(before: Entries<V>, after: Entries<V>): Record<string, V | null> {
-  if (before === after) return {};
-  const gone = Object.keys(before).filter((id) => !Object.hasOwn(after, id));
-  const other = Object.entries(after).filter(([id, entry]) => before[id] !== entry);
-  return Object.fromEntries([...other, ...gone.map((id) => [id, null] as const)]);
-}
+const changed = <V>(before: Entries<V>, after: Entries<V>): Record<string, V | null> =>
+  Object.fromEntries(changedIds(before, after).map((id) => [id, after[id] ?? null]));
 
 /** The board that the changes were made from `before` to. */
 export const withChanges = (before: Board, changes: BoardChanges): Board => ({

@@ -2,6 +2,7 @@ import { definitionOf, isNodeType, nodeDefinitions, type NodeType } from "../nod
 import { sameJson } from "./compare.ts";
 import { canConnect, edgeIdsOf, edgeOf, edgesFrom, edgesInto, nodeOf } from "./graph.ts";
 import { flawOf } from "./json.ts";
+import { patched } from "./patch.ts";
 import { hasRoom, weighAfter } from "./room.ts";
 import type {
   Board,
@@ -160,7 +161,7 @@ export function moveNodes(
     if (old.x !== newX || old.y !== newY) moved[id] = { ...old, x: newX, y: newY };
   }
   if (Object.keys(moved).length === 0) return board;
-  return { ...board, layout: { ...board.layout, ...moved } };
+  return { ...board, layout: patched(board.layout, moved) };
 }
 
 /** Sizes in px, at least 40. */
@@ -208,7 +209,7 @@ function place(
   const entries = Object.entries({ ...old, ...change }).filter(([, value]) => value !== undefined);
   const placed: Placement = { x: old.x, y: old.y, ...Object.fromEntries(entries) };
   if (sameJson(old, placed)) return board;
-  return { ...board, layout: { ...board.layout, [id]: placed } };
+  return { ...board, layout: patched(board.layout, { [id]: placed }) };
 }
 
 export interface ParamChange {

@@ -101,6 +101,7 @@ const wireOf = ({ edge }: EdgeEntry): Wire => ({ port: edge.to.port, from: edge.
 
 /** Whether two boards have the same nodes, of the same types. */
 export function sameNodes(a: Nodes, b: Nodes): boolean {
+  if (a === b) return true;
   if (a.size !== b.size) return false;
   for (const [id, node] of b) {
     const old = a.get(id);

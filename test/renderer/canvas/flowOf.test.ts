@@ -127,6 +127,17 @@ describe("what stays the same object", () => {
     expect(changedIds(dragged.nodes, back.nodes)).toEqual(["two"]);
   });
 
+  it("is everything, when what was dragged is dropped where it is drawn", () => {
+    const dragged = flowOf(board, looking({ moving: new Map([["two", { x: 5, y: 2 }]]) }), first);
+    const dropped = flowOf(moveNodes(board, [{ id: two, x: 5, y: 2 }]), plain, dragged);
+    expect(dropped.nodes).toBe(dragged.nodes);
+  });
+
+  it("is all but a node that was given a colour, which the overview draws again", () => {
+    const tinted = flowOf(setPlacement(board, two, { color: "#58b26b" }), plain, first);
+    expect(changedIds(first.nodes, tinted.nodes)).toEqual(["two"]);
+  });
+
   it("is all but what is selected", () => {
     const marked = flowOf(
       board,

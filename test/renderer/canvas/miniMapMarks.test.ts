@@ -63,9 +63,10 @@ describe("the overview", () => {
     const now = {
       ...overview,
       board: setPlacement(board, nodeId("b"), { color: "#58b26b" }),
-      nodes: nodes.map((node) =>
-        node.id === "d" ? { ...node, position: { x: 7, y: 9 }, selected: true } : node,
-      ),
+      nodes: nodes.map((node) => {
+        if (node.id === "d") return { ...node, position: { x: 7, y: 9 }, selected: true };
+        return node.id === "b" ? { ...node } : node;
+      }),
     };
     const after = rowsOf(marksOf(now, first));
     expect(after).toEqual(rowsOf(marksOf(now, undefined)));
