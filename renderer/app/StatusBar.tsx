@@ -10,14 +10,13 @@ import { showRight, type Panel } from "./usePanel.ts";
 
 export function StatusBar({ right, bottom }: { readonly right: Panel; readonly bottom: Panel }) {
   const { t } = useTranslation("app");
-  const zoom = useView((view) => view.zoom);
   return (
     <footer className="flex min-h-7 shrink-0 flex-wrap items-center gap-x-4 border-t border-line bg-surface pr-1.5 pl-3 text-node text-ink-soft">
       <ProblemCount />
       <Counts />
       <span className="flex-1" />
       <SavedState />
-      <span className="w-10 text-right tabular-nums">{Math.round(zoom * 100)} %</span>
+      <Zoom />
       <span className="flex gap-0.5">
         <IconButton
           label={t(bottom.open ? "panel.hideBottom" : "panel.showBottom")}
@@ -40,6 +39,12 @@ export function StatusBar({ right, bottom }: { readonly right: Panel; readonly b
       </span>
     </footer>
   );
+}
+
+/** Apart from the rest, which stays as it is while the zoom changes. */
+function Zoom() {
+  const percent = useView(({ zoom }) => Math.round(zoom * 100));
+  return <span className="w-10 text-right tabular-nums">{percent} %</span>;
 }
 
 function ProblemCount() {

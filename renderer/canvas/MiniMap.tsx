@@ -3,6 +3,7 @@ import { useCallback, useState, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
+import { useView } from "../stores/viewStore.ts";
 import { useFlow } from "./flowStore.ts";
 import { boundsOf, fitInto, sameFit, type Fit } from "./miniMapFit.ts";
 import { colorsOf, marksOf, type Marks } from "./miniMapMarks.ts";
@@ -57,14 +58,15 @@ function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => vo
     const { nodes } = useFlow.getState();
     const board = activeBoard(useBoards.getState());
     const { problemsByNode } = useCompiled.getState();
+    const { selectedNodes: selected } = useView.getState();
     const theme = document.documentElement.dataset["theme"];
     // A node that is moved, coloured or muted is another one in `nodes`; what is written in it shows nowhere here.
-    const now = [nodes, problemsByNode, theme];
+    const now = [nodes, problemsByNode, selected, theme];
     if (board === undefined || now.every((value, i) => value === drawn[i])) return;
     drawn = now;
     const bounds = boundsOf(nodes);
     const fit = bounds && sameFit(fitInto(bounds, { width, height }), marks?.of.fit);
-    marks = fit && marksOf({ nodes, board, problems: problemsByNode, fit }, marks);
+    marks = fit && marksOf({ nodes, board, problems: problemsByNode, selected, fit }, marks);
     if (marks !== undefined) {
       const style = getComputedStyle(canvas);
       const colors = colorsOf(marks, (name) => style.getPropertyValue(`--${name}`));
@@ -80,6 +82,11 @@ function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => vo
   };
   drawNow();
   const stops = [useFlow, useBoards, useCompiled].map((store) => store.subscribe(soon));
+  stops.push(
+    useView.subscribe((state, before) => {
+      if (state.selectedNodes !== before.selectedNodes) soon();
+    }),
+  );
   const theme = new MutationObserver(soon);
   theme.observe(document.documentElement, { attributeFilter: ["data-theme"] });
   return () => {

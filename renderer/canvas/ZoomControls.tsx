@@ -3,6 +3,7 @@ import { Hand, Magnet, Maximize, Minus, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useShortcuts, writeChord } from "../commands/shortcut.ts";
 import { useSettings } from "../stores/settingsStore.ts";
+import { useWords } from "../locales/useWords.ts";
 import { useView } from "../stores/viewStore.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
@@ -74,11 +75,21 @@ export function ZoomControls() {
   );
 }
 
+/** Made once for a language: making it takes longer than all that a step of the zoom does here. */
+const percents = new Map<string, Intl.NumberFormat>();
+function percentOf(language: string): Intl.NumberFormat {
+  const known = percents.get(language);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(language, { style: "percent" });
+  percents.set(language, made);
+  return made;
+}
+
 /** Apart from the rest, which stays as it is while the zoom changes. */
 function Percent() {
-  const { t, i18n } = useTranslation("canvas");
+  const { t, i18n } = useWords("canvas");
   const zoom = useView((view) => view.zoom);
-  const percent = new Intl.NumberFormat(i18n.language, { style: "percent" }).format(zoom);
+  const percent = percentOf(i18n.language).format(zoom);
   return (
     <button
       type="button"

@@ -1,4 +1,5 @@
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
+import { sameOr } from "./sameOr.ts";
 
 /** A part of the canvas, in canvas px. */
 export interface Region {
@@ -100,6 +101,3 @@ export function shownIn(
     edges: sameOr(previous.edges, wires),
   };
 }
-
-const sameOr = <T>(before: T[], now: T[]): T[] =>
-  before.length === now.length && before.every((item, i) => item === now[i]) ? before : now;

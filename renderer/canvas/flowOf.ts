@@ -7,6 +7,7 @@ import { behind } from "./behind.ts";
 import type { Facts } from "../nodes/facts.ts";
 import { wiresOf, type MadeEdge, type Name } from "./flowWires.ts";
 import { once } from "./once.ts";
+import { sameOr } from "./sameOr.ts";
 import { portSize, portsOf, portY, sizeOf, type PortPlace } from "../nodes/size.ts";
 
 /**
@@ -37,9 +38,8 @@ interface Marks {
   readonly pinned: boolean;
 }
 
-/** What of the window and of the run shows on the canvas. */
+/** What of the window and of the run shows on the canvas, but for which nodes are selected: see `markedNode`. */
 export interface Look {
-  readonly selectedNodes: ReadonlySet<string>;
   readonly selectedEdges: ReadonlySet<string>;
   readonly facts: Facts;
   /** Canvas px of the nodes that are being dragged. */
@@ -49,16 +49,13 @@ export interface Look {
   readonly names: Names;
 }
 
-interface MadeNode {
+export interface MadeNode {
   readonly node: BoardNode;
   readonly placement: Placement | undefined;
   readonly extra: readonly PortPlace[] | undefined;
   readonly aspectRatio: string;
   readonly number: number | undefined;
   readonly moved: { readonly x: number; readonly y: number } | undefined;
-  readonly selected: boolean;
-  /** Was selected last: stays above its neighbours until something else is. */
-  readonly front: boolean;
   readonly names: Names;
   readonly name: Name;
   readonly fixed: Fixed;
@@ -67,6 +64,9 @@ interface MadeNode {
 }
 /** What of a node stays as it is while it is moved and selected. */
 type Fixed = Omit<FlowNode, "position" | "selected" | "ariaLabel">;
+
+/** How a node stands among the others: in front without being selected is what was selected last. */
+export type Mark = "plain" | "front" | "selected";
 
 export interface Flow {
   readonly nodes: FlowNode[];
@@ -173,9 +173,6 @@ function touchedNodes(board: Board, look: Look, { made }: Flow): ReadonlySet<Nod
     for (const id of changedIds(before.layout, board.layout)) touched.add(id);
   }
   if (old.facts !== look.facts) touchUnless((id) => old.facts.get(id) === look.facts.get(id));
-  if (old.selectedNodes !== look.selectedNodes) {
-    touchUnless((id) => old.selectedNodes.has(id) === look.selectedNodes.has(id));
-  }
   if (old.moving !== look.moving) {
     // Ids of what is dragged are those of the board's own nodes.
     for (const id of [...old.moving.keys(), ...look.moving.keys()]) touched.add(id as NodeId);
@@ -183,16 +180,12 @@ function touchedNodes(board: Board, look: Look, { made }: Flow): ReadonlySet<Nod
   return touched;
 }
 
-const sameOr = <T>(before: T[], now: T[]): T[] =>
-  before.length === now.length && before.every((item, i) => item === now[i]) ? before : now;
-
 /** Whether nothing but a drag has gone on since `previous` was made. */
 export function isOnlyMoving(board: Board, look: Look, { made }: Flow): boolean {
   const before = made.look;
   return (
     board === made.board &&
-    before?.selectedNodes === look.selectedNodes &&
-    before.selectedEdges === look.selectedEdges &&
+    before?.selectedEdges === look.selectedEdges &&
     before.facts === look.facts &&
     before.flowing === look.flowing &&
     before.names === look.names
@@ -245,8 +238,6 @@ function madeNode(
   const aspectRatio = fact?.aspectRatio ?? "16:9";
   const number = fact?.number;
   const moved = look.moving.get(id);
-  const selected = look.selectedNodes.has(id);
-  const front = look.selectedNodes.size === 0 ? old?.front === true : selected;
   const { names } = look;
   if (
     old !== undefined &&
@@ -257,16 +248,10 @@ function madeNode(
     old.number === number &&
     old.names === names
   ) {
-    if (old.moved === moved && old.selected === selected && old.front === front) return old;
-    // A drag or a selection of thousands must not work out their sizes and names again.
+    if (old.moved === moved) return old;
+    // A drag of thousands must not work out their sizes and names again.
     const { x, y } = moved ?? placement ?? origin;
-    const flow = flowNode(
-      { ...old.fixed, ...heightOf(node, old.flow, front) },
-      { x, y },
-      selected,
-      old.label,
-    );
-    return { ...old, moved, selected, front, flow };
+    return { ...old, moved, flow: flowNode(old.fixed, { x, y }, "plain", old.label) };
   }
   const { width, height } = sizeOf(node, aspectRatio, placement);
   const name = nameOf(node, number, names, old);
@@ -288,8 +273,6 @@ function madeNode(
     flow.position.y === y &&
     flow.width === width &&
     flow.height === height &&
-    flow.selected === selected &&
-    old?.front === front &&
     // Its label speaks the language of the moment: the same words say nothing about what is drawn.
     old?.names === names &&
     old.node.type === node.type &&
@@ -306,6 +289,7 @@ function madeNode(
       node.type === "reroute"
         ? rerouteHandles
         : handlesOf(node.type, extra, width, placement?.collapsed === true),
+    ...(node.type === "frame" && behind(width, height)),
   };
   return {
     node,
@@ -314,15 +298,11 @@ function madeNode(
     aspectRatio,
     number,
     moved,
-    selected,
-    front,
     names,
     name,
     fixed,
     label,
-    flow: stays
-      ? flow
-      : flowNode({ ...fixed, ...heightOf(node, fixed, front) }, { x, y }, selected, label),
+    flow: stays ? flow : flowNode(fixed, { x, y }, "plain", label),
   };
 }
 
@@ -330,16 +310,32 @@ function madeNode(
 const flowNode = (
   fixed: Fixed,
   position: FlowNode["position"],
-  selected: boolean,
+  mark: Mark,
   label: () => string,
 ): FlowNode => ({
+  // What was selected last lies above the rest; frames lie behind everything, each at a height of its own.
+  zIndex: mark === "plain" ? 0 : 1,
   ...fixed,
   position,
-  selected,
+  selected: mark === "selected",
   get ariaLabel() {
     return label();
   },
 });
+
+const markedNodes = new WeakMap<FlowNode, { readonly [mark in Mark]?: FlowNode }>();
+
+/**
+ * A node as it is drawn when it is selected or in front: the same object each time. Apart from `flowOf`, so that what is
+ * selected costs by what is in view, however large the board is.
+ */
+export function markedNode({ fixed, flow, label }: MadeNode, mark: Mark): FlowNode {
+  if (mark === "plain") return flow;
+  const known = markedNodes.get(flow);
+  const found = known?.[mark] ?? flowNode(fixed, flow.position, mark, label);
+  if (known?.[mark] === undefined) markedNodes.set(flow, { ...known, [mark]: found });
+  return found;
+}
 
 function nameOf(
   node: BoardNode,
@@ -361,14 +357,6 @@ function nameOf(
         },
       };
 }
-
-/** What of the pile a node lies on: frames behind everything, what was selected last above the rest. */
-const heightOf = (
-  { type }: BoardNode,
-  { width = 0, height = 0 }: Pick<FlowNode, "width" | "height">,
-  front: boolean,
-): Pick<FlowNode, "zIndex" | "className"> =>
-  type === "frame" ? behind(width, height) : { zIndex: front ? 1 : 0 };
 
 const noData: FlowNode["data"] = {};
 const origin = { x: 0, y: 0 };

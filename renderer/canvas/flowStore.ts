@@ -36,18 +36,17 @@ function refresh(): void {
 }
 
 function lookNow(board: Board): Look {
-  const { selectedNodes, selectedEdges } = useView.getState();
+  const { selectedEdges } = useView.getState();
   const { facts } = useFacts.getState();
   const flowing = flowingEdges(board);
   if (
-    look?.selectedNodes !== selectedNodes ||
-    look.selectedEdges !== selectedEdges ||
+    look?.selectedEdges !== selectedEdges ||
     look.facts !== facts ||
     look.moving !== moving ||
     look.flowing !== flowing ||
     look.names !== names
   ) {
-    look = { selectedNodes, selectedEdges, facts, moving, flowing, names };
+    look = { selectedEdges, facts, moving, flowing, names };
   }
   return look;
 }
@@ -118,12 +117,7 @@ useBoards.subscribe(() => {
   refresh();
 });
 useView.subscribe((state, before) => {
-  if (
-    state.selectedNodes !== before.selectedNodes ||
-    state.selectedEdges !== before.selectedEdges
-  ) {
-    refresh();
-  }
+  if (state.selectedEdges !== before.selectedEdges) refresh();
 });
 useJobs.subscribe((state, before) => {
   if (state.jobs !== before.jobs) followJobs();

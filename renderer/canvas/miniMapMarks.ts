@@ -1,16 +1,17 @@
 import { nodeOf } from "../../shared/board/graph.ts";
-import type { Board, BoardNode, NodeId } from "../../shared/board/schema.ts";
+import type { Board, NodeId } from "../../shared/board/schema.ts";
 import type { Problem } from "../../shared/compile/compiled.ts";
 import { definitionOf } from "../../shared/nodes/registry.ts";
 import type { FlowNode } from "./flowOf.ts";
 import type { Fit } from "./miniMapFit.ts";
-import { markLength } from "./miniMapOrder.ts";
+import { markLength, markOpacity } from "./miniMapOrder.ts";
 
 /** What the overview is drawn from. */
 export interface Overview {
   readonly nodes: readonly FlowNode[];
   readonly board: Board;
   readonly problems: ReadonlyMap<NodeId, readonly Problem[]>;
+  readonly selected: ReadonlySet<NodeId>;
   readonly fit: Fit;
 }
 
@@ -63,7 +64,7 @@ function allMarks(overview: Overview): Marks {
 
 /** Undefined when something else has changed than places, colours and the selection. */
 function movedMarks(overview: Overview, before: Marks): Marks | undefined {
-  const { nodes, board, problems, fit } = overview;
+  const { nodes, board, problems, selected, fit } = overview;
   const old = before.of;
   if (
     board.nodes !== old.board.nodes ||
@@ -78,16 +79,22 @@ function movedMarks(overview: Overview, before: Marks): Marks | undefined {
   for (let i = 0; i < nodes.length; i++) {
     const [flow, was] = [nodes[i], old.nodes[i]];
     if (flow === undefined || flow.id !== was?.id) return undefined;
-    if (flow === was) continue;
+    const id = idOf(flow.id);
     const start = before.starts[i] ?? -1;
-    if (start >= 0) numbers.set(markOf(flow, overview, colors), start);
+    if (start < 0) continue;
+    if (flow !== was) {
+      numbers.set(markOf(flow, overview, colors), start);
+    } else if (selected.has(id) !== old.selected.has(id)) {
+      // Of thousands that are selected at once nothing else is worked out again.
+      numbers[start + markOpacity] = opacityOf(overview, id);
+    }
   }
   return { ...before, of: overview, numbers, colors };
 }
 
 /** Adds its colour to `colors`. */
 function markOf(
-  { id, position, width = 0, height = 0, selected }: FlowNode,
+  { id, position, width = 0, height = 0 }: FlowNode,
   overview: Overview,
   colors: Map<string, number>,
 ): readonly number[] {
@@ -105,7 +112,7 @@ function markOf(
     fit.y + position.y * fit.scale,
     Math.max(least, width * fit.scale),
     Math.max(least, height * fit.scale),
-    opacityOf(node?.mode, selected === true || wrong),
+    opacityOf(overview, idOf(id)),
     number,
     node?.type === "frame" || node?.mode === "bypassed" ? 1 : 0,
   ];
@@ -117,9 +124,9 @@ const idOf = (id: string): NodeId => id as NodeId;
 const isWrong = ({ problems }: Overview, id: string): boolean =>
   problems.get(idOf(id))?.some(({ severity }) => severity === "error") === true;
 
-function opacityOf(mode: BoardNode["mode"], stands: boolean): number {
-  if (mode === "muted") return 0.3;
-  return stands ? 1 : 0.62;
+function opacityOf(overview: Overview, id: NodeId): number {
+  if (nodeOf(overview.board, id)?.mode === "muted") return 0.3;
+  return overview.selected.has(id) || isWrong(overview, id) ? 1 : 0.62;
 }
 
 /** @param valueOf The value of a colour's name in the theme. */

@@ -9,8 +9,10 @@ import {
   type Shown,
   type Sight,
 } from "./around.ts";
-import { isOnlyMoving, type Flow, type FlowNode } from "./flowOf.ts";
+import { useView } from "../stores/viewStore.ts";
+import { isOnlyMoving, markedNode, type Flow, type FlowNode, type Mark } from "./flowOf.ts";
 import { useFlow } from "./flowStore.ts";
+import { sameOr } from "./sameOr.ts";
 
 /**
  * What React Flow is given of the board: what lies around the view. At every step of every gesture it goes over all the
@@ -20,6 +22,10 @@ export const useShown = create<Shown>()(() => ({ nodes: [], edges: [] }));
 
 let region: Region | undefined;
 let last = { flow: useFlow.getState(), region };
+/** What lies around the view, as if nothing were selected. */
+let around: Shown = useShown.getState();
+/** What was selected last: it stays above its neighbours until something else is. */
+let inFront: ReadonlySet<string> = new Set();
 
 /** To be told whenever the canvas looks elsewhere or has another size. */
 export function showAround(sight: Sight): void {
@@ -32,17 +38,35 @@ export function showAround(sight: Sight): void {
 }
 
 function refresh(): void {
+  if (region === undefined) return;
+  around = aroundNow(region);
+  const { made } = useFlow.getState();
+  const { selectedNodes } = useView.getState();
+  if (selectedNodes.size > 0) inFront = selectedNodes;
+  const marked = around.nodes.map((node) => {
+    const known = made.nodes.get(node.id);
+    return known === undefined ? node : markedNode(known, markOf(node.id, selectedNodes));
+  });
+  const before = useShown.getState();
+  const after = { nodes: sameOr(before.nodes, marked), edges: around.edges };
+  if (after.nodes !== before.nodes || after.edges !== before.edges) useShown.setState(after);
+}
+
+function markOf(id: string, selected: ReadonlySet<string>): Mark {
+  if (selected.has(id)) return "selected";
+  return inFront.has(id) ? "front" : "plain";
+}
+
+function aroundNow(region: Region): Shown {
   const flow = useFlow.getState();
   const isSame = flow.nodes === last.flow.nodes && flow.edges === last.flow.edges;
-  if (region === undefined || (isSame && region === last.region)) return;
-  const before = useShown.getState();
+  if (isSame && region === last.region) return around;
   const nodeOf = (id: string): FlowNode | undefined => flow.made.nodes.get(id)?.flow;
-  const stays = region === last.region && changesNothingElse(region, last.flow, flow, before);
-  const after = stays
-    ? { nodes: before.nodes.map((node) => nodeOf(node.id) ?? node), edges: before.edges }
-    : shownIn(region, flow, nodeOf, before);
+  const stays = region === last.region && changesNothingElse(region, last.flow, flow, around);
   last = { flow, region };
-  if (after.nodes !== before.nodes || after.edges !== before.edges) useShown.setState(after);
+  return stays
+    ? { nodes: around.nodes.map((node) => nodeOf(node.id) ?? node), edges: around.edges }
+    : shownIn(region, flow, nodeOf, around);
 }
 
 /**
@@ -58,14 +82,11 @@ function changesNothingElse(region: Region, before: Flow, now: Flow, shown: Show
   return now.nodes.every((node, i) => {
     const old = before.nodes[i];
     if (old === node) return true;
-    return (
-      old?.id === node.id &&
-      old.selected === node.selected &&
-      known.has(old) &&
-      isIn(region, old) &&
-      isIn(region, node)
-    );
+    return old?.id === node.id && known.has(old) && isIn(region, old) && isIn(region, node);
   });
 }
 
 useFlow.subscribe(refresh);
+useView.subscribe((state, before) => {
+  if (state.selectedNodes !== before.selectedNodes) refresh();
+});

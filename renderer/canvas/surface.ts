@@ -1,5 +1,6 @@
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from "@xyflow/react";
 import type { NodeId } from "../../shared/board/schema.ts";
+import { useView } from "../stores/viewStore.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { useFlow } from "./flowStore.ts";
 import { boundsOf } from "./miniMapFit.ts";
@@ -61,7 +62,8 @@ function fit(nodes: readonly FlowNode[]): void {
 export const fitAll = (): void => fit(useFlow.getState().nodes);
 
 export function fitSelection(): void {
-  const selected = useFlow.getState().nodes.filter((node) => node.selected);
+  const { selectedNodes }: { readonly selectedNodes: ReadonlySet<string> } = useView.getState();
+  const selected = useFlow.getState().nodes.filter(({ id }) => selectedNodes.has(id));
   if (selected.length === 0) fitAll();
   else fit(selected);
 }

@@ -5,7 +5,6 @@ import type { Board } from "../../../shared/board/schema.ts";
 import { build, nodeId } from "../../board/build.ts";
 
 const look: Look = {
-  selectedNodes: new Set(),
   selectedEdges: new Set(),
   facts: new Map(),
   moving: new Map(),
@@ -27,9 +26,9 @@ function row(): Board {
 
 const nothing = { nodes: [], edges: [] };
 const region = { left: 900, top: 0, right: 1300, bottom: 300 };
-const around = (board: Board, change: Partial<Look> = {}, previous = nothing) => {
-  const flow = flowOf(board, { ...look, ...change }, emptyFlow);
-  return shownIn(region, flow, (id) => flow.made.nodes.get(id)?.flow, previous);
+const around = (board: Board) => {
+  const flow = flowOf(board, look, emptyFlow);
+  return shownIn(region, flow, (id) => flow.made.nodes.get(id)?.flow, nothing);
 };
 const ids = (items: readonly { id: string }[]): string[] => items.map(({ id }) => id);
 
@@ -38,10 +37,6 @@ describe("what of a board React Flow is given", () => {
     const { nodes, edges } = around(row());
     expect(ids(nodes)).toEqual(["a", "b", "e", "c"]);
     expect(edges.map(({ source, target }) => `${source}${target}`)).toEqual(["ab", "bc", "ae"]);
-  });
-
-  it("has nothing more because it is selected: of a thousand nodes that would be a thousand", () => {
-    expect(ids(around(row(), { selectedNodes: new Set(["d"]) }).nodes)).not.toContain("d");
   });
 
   it("is the same arrays while it holds the same", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { emptyFlow, flowOf, type Look } from "../../../renderer/canvas/flowOf.ts";
+import { emptyFlow, flowOf, markedNode, type Look } from "../../../renderer/canvas/flowOf.ts";
 import { factsOf } from "../../../renderer/nodes/facts.ts";
 import {
   moveNodes,
@@ -25,7 +25,6 @@ const none = new Set<string>();
 const still: Look["moving"] = new Map();
 const noFacts: Look["facts"] = new Map();
 const looking = (change: Partial<Look> = {}): Look => ({
-  selectedNodes: none,
   selectedEdges: none,
   facts: noFacts,
   moving: still,
@@ -138,15 +137,26 @@ describe("what stays the same object", () => {
     expect(changedIds(first.nodes, tinted.nodes)).toEqual(["two"]);
   });
 
-  it("is all but what is selected", () => {
-    const marked = flowOf(
-      board,
-      looking({ selectedNodes: new Set(["two"]), selectedEdges: new Set(["w1"]) }),
-      first,
-    );
-    expect(changedIds(first.nodes, marked.nodes)).toEqual(["two"]);
+  it("is all but a wire that is selected", () => {
+    const marked = flowOf(board, looking({ selectedEdges: new Set(["w1"]) }), first);
+    expect(marked.nodes).toBe(first.nodes);
     expect(changedIds(first.edges, marked.edges)).toEqual(["w1"]);
-    expect(marked.nodes.find(({ selected }) => selected)?.id).toBe("two");
+  });
+
+  it("is all of a selected node but that it is selected and lies above the rest, and the same object each time", () => {
+    const made = first.made.nodes.get("two");
+    if (made === undefined) throw new Error("there is no node of that name");
+    const selected = markedNode(made, "selected");
+    expect(selected).toEqual({ ...made.flow, selected: true, zIndex: 1 });
+    expect(markedNode(made, "front")).toEqual({ ...made.flow, zIndex: 1 });
+    expect(markedNode(made, "selected")).toBe(selected);
+    expect(markedNode(made, "plain")).toBe(made.flow);
+  });
+
+  it("is all of a frame that is selected but for that: it stays behind what lies in it", () => {
+    const frame = flowOf(build({ frame: "frame" }), plain, emptyFlow).made.nodes.get("frame");
+    expect(frame && markedNode(frame, "selected").zIndex).toBe(frame?.flow.zIndex);
+    expect(frame?.flow.zIndex).toBeLessThan(0);
   });
 
   it("is all but a node with a new title and the edges that are named after it", () => {
