@@ -1,5 +1,5 @@
 import { Lock, LockOpen, Plus } from "lucide-react";
-import { useEffect, useRef, type PointerEvent } from "react";
+import { memo, useEffect, useRef, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnimaticShot } from "../../shared/animatic/animatic.ts";
 import { typeName } from "../nodes/words.ts";
@@ -90,7 +90,14 @@ export function ClipView(props: ClipViewProps) {
             moving ? "cursor-grabbing shadow-(--shadow)" : "cursor-grab",
           )}
         >
-          <Face {...props} width={width} title={title} />
+          <Face
+            clip={clip}
+            shot={props.shot}
+            film={props.film}
+            frameHeight={props.frameHeight}
+            width={width}
+            title={title}
+          />
         </div>
         {width > 74 && <ClipActions clip={clip} />}
         <End {...props} />
@@ -107,8 +114,11 @@ interface FaceProps extends Pick<ClipViewProps, "clip" | "shot" | "film" | "fram
   readonly title: string;
 }
 
-/** What is seen of a clip, and its name: first the words, under the picture on the page. */
-function Face({ clip, shot, film, frameHeight, width, title }: FaceProps) {
+/**
+ * What is seen of a clip, and its name: first the words, under the picture on the page. Not drawn again when the clip is
+ * only selected.
+ */
+const Face = memo(function Face({ clip, shot, film, frameHeight, width, title }: FaceProps) {
   const { t } = useTranslation("panels");
   return (
     <>
@@ -149,9 +159,9 @@ function Face({ clip, shot, film, frameHeight, width, title }: FaceProps) {
       </div>
     </>
   );
-}
+});
 
-function ClipActions({ clip }: { readonly clip: Clip }) {
+const ClipActions = memo(function ClipActions({ clip }: { readonly clip: Clip }) {
   const { t } = useTranslation("panels");
   const Icon = clip.locked ? Lock : LockOpen;
   const look = "size-6! rounded-[4px] bg-black/70 text-white! hover:bg-black! hover:text-white!";
@@ -178,7 +188,7 @@ function ClipActions({ clip }: { readonly clip: Clip }) {
       </IconButton>
     </span>
   );
-}
+});
 
 /** Its own pointer: dragging the end must not move the clip. */
 function End({ clip, gestures }: ClipViewProps) {
