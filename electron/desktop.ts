@@ -59,7 +59,7 @@ export function createDesktop(
     showMenu({
       language: languageOf(backend, systemLanguage),
       isMac,
-      keymap: keymapOf(backend.settings.get().keys),
+      keymap: keymapOf(backend.settings.get().keys, isMac),
       onCommand: (id) => say({ event: "command", id }),
     });
 

@@ -10,6 +10,8 @@ export interface Command {
   readonly id: string;
   /** The chords (see `keyboard/chord.ts`) that ask for it until the user gives it others, the first one shown. */
   readonly keys: readonly string[];
+  /** Those on a Mac, where the system keeps some of the others for itself. */
+  readonly macKeys?: readonly string[];
   /** Where it stands in the menu; a change of `group` draws a line. Null: palette and keyboard only. */
   readonly menu: { readonly name: MenuName; readonly group: number } | null;
   /**
@@ -19,12 +21,18 @@ export interface Command {
   readonly role?: "cut" | "copy" | "paste" | "quit" | "togglefullscreen";
 }
 
+/** The chords that a command comes with. */
+export const usualKeys = (
+  { keys, macKeys = keys }: Pick<Command, "keys" | "macKeys">,
+  isMac: boolean,
+): readonly string[] => (isMac ? macKeys : keys);
+
 const command = <Id extends string>(
   id: Id,
   menu: Command["menu"],
   keys: readonly string[] = [],
-  role?: Command["role"],
-) => ({ id, menu, keys, ...(role && { role }) });
+  more: Pick<Command, "macKeys" | "role"> = {},
+) => ({ id, menu, keys, ...more });
 
 const at = (name: MenuName, group: number): Command["menu"] => ({ name, group });
 
@@ -36,15 +44,16 @@ export const commands = [
   command("file.pasteRequest", at("file", 2), ["Mod+Alt+V"]),
   command("file.closeTab", at("file", 3), ["Mod+W"]),
   command("app.settings", at("file", 4), ["Mod+,"]),
-  command("app.quit", at("file", 5), ["Mod+Q"], "quit"),
+  command("app.quit", at("file", 5), ["Mod+Q"], { role: "quit" }),
 
   command("edit.undo", at("edit", 0), ["Mod+Z"]),
   command("edit.redo", at("edit", 0), ["Mod+Shift+Z", "Mod+Y"]),
-  command("edit.cut", at("edit", 1), ["Mod+X"], "cut"),
-  command("edit.copy", at("edit", 1), ["Mod+C"], "copy"),
-  command("edit.paste", at("edit", 1), ["Mod+V"], "paste"),
-  command("edit.pasteWired", null, ["Mod+Shift+V"], "paste"),
+  command("edit.cut", at("edit", 1), ["Mod+X"], { role: "cut" }),
+  command("edit.copy", at("edit", 1), ["Mod+C"], { role: "copy" }),
+  command("edit.paste", at("edit", 1), ["Mod+V"], { role: "paste" }),
+  command("edit.pasteWired", null, ["Mod+Shift+V"], { role: "paste" }),
   command("edit.duplicate", at("edit", 1), ["Mod+D"]),
+  command("edit.duplicateWired", null, ["Mod+Shift+D"]),
   command("edit.delete", at("edit", 1), ["Delete", "Backspace"]),
   command("edit.selectAll", at("edit", 2), ["Mod+A"]),
   command("edit.selectUpstream", at("edit", 2), ["Mod+["]),
@@ -69,7 +78,7 @@ export const commands = [
   command("node.unframe", at("node", 1), ["Mod+Shift+G"]),
   command("node.fitFrame", at("node", 1)),
   command("node.bypass", at("node", 2), ["Mod+B"]),
-  command("node.mute", at("node", 2), ["Mod+M"]),
+  command("node.mute", at("node", 2), ["Mod+M"], { macKeys: ["M"] }),
   command("node.collapse", at("node", 2), ["Alt+C"]),
   command("node.pin", at("node", 2), ["P"]),
   command("node.alignLeft", null),
@@ -111,7 +120,14 @@ export const commands = [
   command("view.hand", at("view", 3), ["H"]),
   command("view.snap", at("view", 3)),
   command("view.theme", at("view", 3)),
-  command("view.fullScreen", at("view", 3), ["F11"], "togglefullscreen"),
+  command("view.fullScreen", at("view", 3), ["F11"], { macKeys: [], role: "togglefullscreen" }),
+  // A browser keeps the usual keys for tabs of its own.
+  command("view.nextBoard", at("view", 4), ["Mod+Tab", "Mod+PageDown", "Alt+PageDown"], {
+    macKeys: ["Mod+Alt+ArrowRight", "Alt+PageDown"],
+  }),
+  command("view.previousBoard", at("view", 4), ["Mod+Shift+Tab", "Mod+PageUp", "Alt+PageUp"], {
+    macKeys: ["Mod+Alt+ArrowLeft", "Alt+PageUp"],
+  }),
 
   command("run.start", at("run", 0), ["Mod+Enter"]),
   command("run.cancel", at("run", 0), ["Mod+."]),
@@ -135,6 +151,8 @@ export const whileWriting: ReadonlySet<CommandId> = new Set<CommandId>([
   "file.saveAs",
   "file.closeTab",
   "view.palette",
+  "view.nextBoard",
+  "view.previousBoard",
   "edit.find",
   "run.start",
   "run.cancel",

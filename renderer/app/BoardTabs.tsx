@@ -1,10 +1,12 @@
 import { Plus, X } from "lucide-react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useShallow } from "zustand/react/shallow";
 import { closeTab, newBoard } from "../files/actions.ts";
-import { activateTab, isUnsaved, useBoards, type Tab } from "../stores/boardStore.ts";
+import { activateTab, goToBoard, isUnsaved, useBoards, type Tab } from "../stores/boardStore.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { classes } from "../ui/classes.ts";
+import { doingAt } from "../commands/placeKeys.ts";
 import { useShortcuts } from "../commands/shortcut.ts";
 
 /** The open boards. A dot marks what is not saved yet. */
@@ -37,6 +39,10 @@ function BoardTab({ id }: { readonly id: string }) {
   const path = useTab(id, (tab) => tab.path);
   const unsaved = useTab(id, isUnsaved) === true;
   const title = useTab(id, (tab) => tabTitle(tab, t("untitled"))) ?? "";
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (active) element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active]);
   return (
     <div
       role="presentation"
@@ -48,15 +54,19 @@ function BoardTab({ id }: { readonly id: string }) {
       <button
         type="button"
         role="tab"
+        ref={element}
+        tabIndex={active ? 0 : -1}
         aria-selected={active}
         title={path ?? title}
         onClick={() => activateTab(id)}
         onAuxClick={(event) => event.button === 1 && void closeTab(id)}
         onKeyDown={(event) => {
-          if (event.key !== "Delete") return;
-          // Else the selection on the canvas would go too.
+          const asked = doingAt("fields", event)?.doing;
+          if (asked === "tabs") goBeside(event);
+          else if (asked === "closeTab") void closeTab(id);
+          else return;
+          // Else the selection on the canvas would move or go too.
           event.preventDefault();
-          void closeTab(id);
         }}
         className="flex h-full min-w-0 flex-1 items-center gap-2 rounded-md pr-1 pl-2.5"
       >
@@ -85,6 +95,15 @@ function BoardTab({ id }: { readonly id: string }) {
       </button>
     </div>
   );
+}
+
+/** Shows the tab on that side and brings the focus along. */
+function goBeside({ key, currentTarget }: KeyboardEvent<HTMLElement>): void {
+  goToBoard(key === "ArrowLeft" ? -1 : 1);
+  const { tabs, activeId } = useBoards.getState();
+  const at = tabs.findIndex(({ id }) => id === activeId);
+  const list = currentTarget.closest("[role=tablist]");
+  list?.querySelectorAll<HTMLElement>("[role=tab]").item(at).focus();
 }
 
 const useTab = <V,>(id: string, choose: (tab: Tab) => V): V | undefined =>

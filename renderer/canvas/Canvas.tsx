@@ -33,7 +33,7 @@ import { openAdd, rename } from "./commands.ts";
 import { carriesNodeType, takeNodeType } from "./dropNode.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
 import { Guides } from "./Guides.tsx";
-import { holdWhileDragging } from "./grid.ts";
+import { noteHeld } from "./held.ts";
 import { Grid } from "./Grid.tsx";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { changeNodes, dropNewNode } from "./dragging.ts";
@@ -163,7 +163,7 @@ type Handler<K extends keyof Props> = NonNullable<Props[K]>;
 
 const onPointerMove: Handler<"onPointerMove"> = (event) => {
   setPointer({ x: event.clientX, y: event.clientY });
-  holdWhileDragging(event);
+  noteHeld(event);
   aimWire(event.target);
 };
 const onPointerLeave = (): void => setPointer(undefined);
@@ -284,6 +284,7 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       onKeyDown={onCanvasKey}
       onPointerMove={onPointerMove}
       onPointerLeave={onPointerLeave}
+      onPointerUp={noteHeld}
       onPointerDown={onPointerDown}
       onDoubleClick={onDoubleClick}
       onDragOver={onDragOver}

@@ -8,17 +8,19 @@ import { useShown } from "./shown.ts";
 import { toFlow } from "./surface.ts";
 import { wiresCrossed } from "./wirePath.ts";
 
-/** Strokes across wires, drawn with the right button as in Blender: with Ctrl they cut, with Shift they put reroutes. */
+/** Strokes across wires, drawn with the right button as in Blender: with Ctrl or Command they cut, with Shift they put reroutes. */
 
 interface Held {
   readonly button: number;
   readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
   readonly shiftKey: boolean;
 }
 
-function meaningOf({ button, ctrlKey, shiftKey }: Held): "cut" | "reroute" | undefined {
-  if (button !== 2 || ctrlKey === shiftKey) return undefined;
-  return ctrlKey ? "cut" : "reroute";
+function meaningOf({ button, ctrlKey, metaKey, shiftKey }: Held): "cut" | "reroute" | undefined {
+  const cuts = ctrlKey || metaKey;
+  if (button !== 2 || cuts === shiftKey) return undefined;
+  return cuts ? "cut" : "reroute";
 }
 
 /** Begins a stroke; it follows the pointer wherever it goes until the button is let go. */

@@ -8,6 +8,7 @@ import {
 import { boardLimits } from "../../shared/board/schema.ts";
 import { loadPart } from "../app/late.tsx";
 import { select } from "../stores/viewStore.ts";
+import { placeOnGrid } from "./grid.ts";
 import { addNodeAt, boardNow, deleteSelection, editAndSelectNew, ids } from "./commands.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
 import { selectionWithContents } from "./selection.ts";
@@ -128,5 +129,6 @@ function offsetOf(fragment: Fragment): { x: number; y: number } {
   const top = Math.min(...places.map(({ y }) => y));
   const right = Math.max(...places.map(({ x }) => x));
   const at = toFlow(here());
-  return { x: at.x - (left + right) / 2 - 100, y: at.y - top - 60 };
+  const corner = placeOnGrid({ x: at.x - (right - left) / 2 - 100, y: at.y - 60 });
+  return { x: corner.x - left, y: corner.y - top };
 }

@@ -29,6 +29,7 @@ import { useFacts } from "../nodes/facts.ts";
 import { activeBoard, activeTab, edit, useBoards } from "../stores/boardStore.ts";
 import { select, useView } from "../stores/viewStore.ts";
 import { atCanvas, type WirePurpose } from "./canvasStore.ts";
+import { copyOffset, placeOnGrid } from "./grid.ts";
 import { edgesOfNode } from "./flowStore.ts";
 import { selectionWithContents } from "./selection.ts";
 import { bringIntoView, focusCanvas, here, openMenuAt, toFlow } from "./surface.ts";
@@ -113,10 +114,14 @@ export function editAndSelectNew(
   return added;
 }
 
-export function duplicate(): void {
+/** @param wired what feeds the originals feeds the copies too. */
+export function duplicate(wired = false): void {
   const nodes = selectionWithContents();
   if (nodes.length === 0) return;
-  editAndSelectNew(about("duplicate", nodes), (board) => duplicateNodes(board, nodes, ids));
+  const offset = { x: copyOffset(), y: copyOffset() };
+  editAndSelectNew(about("duplicate", nodes), (board) =>
+    duplicateNodes(board, nodes, ids, { offset, wired }),
+  );
 }
 
 /** Frames and reroutes do nothing that could be bypassed, and are nothing that could be collapsed. */
@@ -201,8 +206,11 @@ export function cornerFor(
 ): Point {
   const { width, height } = sizeOf({ type, params }, "16:9", undefined);
   if (type === "reroute") return { x: flow.x - width / 2, y: flow.y - height / 2 };
-  if (wire === undefined) return { x: flow.x - width / 2, y: flow.y - headerHeight / 2 };
-  return { x: flow.x - (wire.side === "output" ? 0 : width), y: flow.y - 52 };
+  const corner =
+    wire === undefined
+      ? { x: flow.x - width / 2, y: flow.y - headerHeight / 2 }
+      : { x: flow.x - (wire.side === "output" ? 0 : width), y: flow.y - 52 };
+  return placeOnGrid(corner);
 }
 
 /** For a list of node types, such as the panel on the left: the new node comes to the middle of the view. */

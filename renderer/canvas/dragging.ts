@@ -1,7 +1,8 @@
 import type { NodeChange } from "@xyflow/react";
 import { addNode, moveNodes, type Point } from "../../shared/board/edits.ts";
-import { isFrame, nodesIn } from "../../shared/board/frames.ts";
+import { isFrame, nodesIn, type Box } from "../../shared/board/frames.ts";
 import { kindsMeet } from "../../shared/board/graph.ts";
+import { duplicateNodes } from "../../shared/board/fragment.ts";
 import { canInsert, insertIntoEdge, passageOf } from "../../shared/board/insert.ts";
 import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import type { NodeType } from "../../shared/nodes/registry.ts";
@@ -9,13 +10,14 @@ import { typeName } from "../nodes/words.ts";
 import { edit } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
-import { boardNow, cornerFor, editAndSelectNew, ids, nameOf } from "./commands.ts";
+import { about, boardNow, cornerFor, editAndSelectNew, ids, nameOf } from "./commands.ts";
 import { boxOf, drawnWires } from "./drawn.ts";
 import type { FlowEdge, FlowNode, Look } from "./flowOf.ts";
 import { drawAt, endMoving, useFlow } from "./flowStore.ts";
+import { dragsCopy } from "./held.ts";
 import { keepsToGrid, toCrossing } from "./grid.ts";
-import { guided } from "./guides.ts";
-import { showGuides } from "./guideStore.ts";
+import { guided, guidedSize } from "./guides.ts";
+import { showGuides, showStaying } from "./guideStore.ts";
 import { markNodes } from "./marking.ts";
 import { freeOf, isPinned } from "./pinning.ts";
 import { useShown } from "./shown.ts";
@@ -55,13 +57,15 @@ function dragTo(changes: readonly PositionChange[]): void {
   takeAlong(moves, changes, next);
   for (const change of moves) carry(change, next);
   for (const { id, position } of moves) if (position !== undefined) next.set(id, position);
+  // React Flow's ids are those of the board's own nodes.
+  showStaying(dragsCopy() ? [...next.keys()].flatMap((id) => boxOf(id as NodeId) ?? []) : []);
   if (isOver) {
     drop(next);
     return;
   }
   moving = next;
   drawAt(moving);
-  const insertInto = wireToTake(next) ?? null;
+  const insertInto = dragsCopy() ? null : (wireToTake(next) ?? null);
   if (useCanvas.getState().insertInto !== insertInto) atCanvas({ insertInto });
 }
 
@@ -122,14 +126,36 @@ function inLine(change: PositionChange, isOver: boolean): PositionChange {
   // What lies in a frame goes with it, and would always be in line.
   if (size.className !== undefined) return change;
   const { width = 0, height = 0 } = size;
-  const others = useShown.getState().nodes.flatMap((node) => {
+  const { x, y, guides } = guided({ ...position, width, height }, boxesBeside(id), near());
+  if (!isOver) showGuides(guides);
+  return { ...change, position: { x, y } };
+}
+
+const near = (): number => reach / useView.getState().zoom;
+
+/** What is in view besides a node, without frames. */
+const boxesBeside = (id: string): readonly Box[] =>
+  useShown.getState().nodes.flatMap((node) => {
     const isOther = node.id !== id && node.className === undefined;
     return isOther ? [{ ...node.position, width: node.width ?? 0, height: node.height ?? 0 }] : [];
   });
-  const near = reach / useView.getState().zoom;
-  const { x, y, guides: found } = guided({ ...position, width, height }, others, near);
-  if (!isOver) showGuides(found);
-  return { ...change, position: { x, y } };
+
+/** The size that the grid, or the nodes in view, give to what is pulled by its lower right corner. In canvas px. */
+export function settledSize(
+  id: NodeId,
+  size: Pick<Box, "width" | "height">,
+): Pick<Box, "width" | "height"> {
+  const place = boxOf(id);
+  if (place === undefined) return size;
+  const box = { ...place, ...size };
+  if (!keepsToGrid()) {
+    const { guides, ...settled } = guidedSize(box, boxesBeside(id), near());
+    showGuides(guides);
+    return settled;
+  }
+  showGuides([]);
+  const off = toCrossing({ x: box.x + box.width, y: box.y + box.height });
+  return { width: box.width + off.x, height: box.height + off.y };
 }
 
 /** React Flow drags what it knows of the selection, which is what lies around the view: the rest of it goes along. */
@@ -180,6 +206,7 @@ function drop(places: Look["moving"]): void {
   const dropped = [...places].map(([id, { x, y }]) => ({ id: id as NodeId, x, y }));
   const [only] = dropped;
   stop();
+  if (only !== undefined && dragsCopy()) return dropCopy(dropped);
   if (insertInto !== null && only !== undefined) {
     const label = { key: "insert", values: { name: nameOf(only.id) } };
     endMoving(() =>
@@ -193,12 +220,27 @@ function drop(places: Look["moving"]): void {
   }
 }
 
+/** The nodes go back to where they are on the board, and copies come to where they were drawn. */
+function dropCopy(dropped: readonly (Point & { readonly id: NodeId })[]): void {
+  const [lead] = dropped;
+  const from = lead && boardNow()?.layout[lead.id];
+  if (lead === undefined || from === undefined) return endMoving(() => {});
+  const offset = { x: lead.x - from.x, y: lead.y - from.y };
+  const nodes = dropped.map(({ id }) => id);
+  endMoving(() =>
+    editAndSelectNew(about("duplicate", nodes), (board) =>
+      duplicateNodes(board, nodes, ids, { offset }),
+    ),
+  );
+}
+
 function stop(): void {
   moving = still;
   told = false;
   carried.clear();
   candidates = undefined;
   showGuides([]);
+  showStaying([]);
   if (useCanvas.getState().insertInto !== null) atCanvas({ insertInto: null });
 }
 

@@ -1,6 +1,7 @@
 import type { Point } from "../../shared/board/edits.ts";
 import { defaultSettings } from "../../shared/ipc/settings.ts";
 import { attempt } from "../app/notices.ts";
+import { snapsOtherwise } from "./held.ts";
 import { changeSettings, useSettings } from "../stores/settingsStore.ts";
 
 /** The grid of the canvas, as the settings have it: its lines are those of the dots. */
@@ -16,18 +17,7 @@ export function toggleSnap(): void {
   void attempt(() => changeSettings({ grid: { ...grid, snap: !grid.snap } }));
 }
 
-let isInverted = false;
-
-/** Ctrl, Command or Alt that is held while a node is dragged does the opposite of the setting. */
-export const holdWhileDragging = ({
-  ctrlKey,
-  metaKey,
-  altKey,
-}: Pick<MouseEvent, "ctrlKey" | "metaKey" | "altKey">): void => {
-  isInverted = ctrlKey || metaKey || altKey;
-};
-
-export const keepsToGrid = (): boolean => gridNow().snap !== isInverted;
+export const keepsToGrid = (): boolean => gridNow().snap !== snapsOtherwise();
 
 /** How far a point, in canvas px, is from the nearest crossing of the grid. */
 export function toCrossing({ x, y }: Point): Point {
@@ -48,3 +38,17 @@ export function nudgeBy(at: number, toward: number, steps: number): number {
   const line = toward > 0 ? Math.floor(at / step) * step : Math.ceil(at / step) * step;
   return toward * steps * step + (snap ? line - at : 0);
 }
+
+/** Where what is new comes to stand: with snapping on, at the nearest crossing. */
+export function placeOnGrid(at: Point): Point {
+  if (!gridNow().snap) return at;
+  const off = toCrossing(at);
+  return { x: at.x + off.x, y: at.y + off.y };
+}
+
+/** px between a node and its copy, whole steps of the grid with snapping on. */
+export function copyOffset(): number {
+  const { step, snap } = gridNow();
+  return snap ? Math.ceil(leastCopyOffset / step) * step : leastCopyOffset;
+}
+const leastCopyOffset = 40;

@@ -2,7 +2,7 @@ import { whileWriting, type CommandId } from "../../shared/commands.ts";
 import { chordsOf, isHeardInText, isOfFocus, type Press } from "../../shared/keyboard/chord.ts";
 import { isInCanvas } from "../canvas/surface.ts";
 import { heldKeys } from "./keymap.ts";
-import { isMac } from "./shortcut.ts";
+import { isMac } from "./isMac.ts";
 
 export const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&

@@ -7,6 +7,7 @@ import type { CommandId } from "../../shared/commands.ts";
 /** What commands depend on. */
 export interface Situation {
   readonly board: Board | undefined;
+  readonly openBoards: number;
   readonly readOnly: boolean;
   readonly selectedNodes: ReadonlySet<NodeId>;
   readonly selectedEdges: number;
@@ -21,6 +22,7 @@ export interface Situation {
 
 const needs = {
   board: ({ board }) => board !== undefined,
+  boards: ({ openBoards }) => openBoards > 1,
   writable: ({ readOnly }) => !readOnly,
   nodes: ({ board }) => board !== undefined && Object.keys(board.nodes).length > 0,
   selection: ({ selectedNodes }) => selectedNodes.size > 0,
@@ -55,6 +57,7 @@ const needsOf: { readonly [id in CommandId]?: readonly Need[] } = {
   "edit.paste": ["board", "writable", "copied"],
   "edit.pasteWired": ["board", "writable", "copied"],
   "edit.duplicate": changesSelection,
+  "edit.duplicateWired": changesSelection,
   "edit.delete": ["board", "writable", "something"],
   "edit.selectAll": onNodes,
   "edit.selectUpstream": onSelection,
@@ -100,6 +103,8 @@ const needsOf: { readonly [id in CommandId]?: readonly Need[] } = {
   "node.spreadDown": placesSeveral,
   "view.zoomFit": onNodes,
   "view.zoomSelection": onNodes,
+  "view.nextBoard": ["boards"],
+  "view.previousBoard": ["boards"],
   "run.start": ["board", "scene"],
   "run.cancel": ["board", "scene", "openJob"],
   "run.repeat": ["board", "scene", "endedJob"],

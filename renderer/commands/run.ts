@@ -23,7 +23,7 @@ import {
 import { toggleSnap } from "../canvas/grid.ts";
 import * as surface from "../canvas/surface.ts";
 import { closeTab, newBoard, openBoard, saveBoard, saveBoardAs } from "../files/actions.ts";
-import { redo, undo, useBoards } from "../stores/boardStore.ts";
+import { goToBoard, redo, undo, useBoards } from "../stores/boardStore.ts";
 import { latestRun, receiveJobs, useJobs } from "../stores/jobStore.ts";
 import { changeSettings, useSettings } from "../stores/settingsStore.ts";
 import { look, useView } from "../stores/viewStore.ts";
@@ -47,7 +47,8 @@ const doings: Record<CommandId, () => void> = {
   "edit.copy": copy,
   "edit.paste": pasteCopied,
   "edit.pasteWired": pasteCopiedWired,
-  "edit.duplicate": canvas.duplicate,
+  "edit.duplicate": () => canvas.duplicate(),
+  "edit.duplicateWired": () => canvas.duplicate(true),
   "edit.delete": canvas.deleteSelection,
   "edit.selectAll": canvas.selectAll,
   "edit.selectUpstream": selectUpstream,
@@ -115,6 +116,8 @@ const doings: Record<CommandId, () => void> = {
   "view.snap": toggleSnap,
   "view.theme": switchTheme,
   "view.fullScreen": () => void document.documentElement.requestFullscreen(),
+  "view.nextBoard": () => goToBoard(1),
+  "view.previousBoard": () => goToBoard(-1),
 
   "run.start": () => runTarget(),
   "run.cancel": cancelRun,
@@ -140,7 +143,7 @@ const isCommand = (id: string): id is CommandId => Object.hasOwn(doings, id);
 /** For the keyboard: a dialog keeps the keys to itself, and Tab keeps its meaning outside the canvas. */
 export function runByKey(id: CommandId, { key }: Pick<KeyboardEvent, "key">): boolean {
   if (useView.getState().dialog !== null) return false;
-  if (key === "Tab" && !surface.tabAdds()) return false;
+  if (id === "node.add" && key === "Tab" && !surface.tabAdds()) return false;
   return runCommand(id);
 }
 

@@ -1,16 +1,18 @@
 import type { CommandId } from "../../shared/commands.ts";
 import type { Keymap } from "../../shared/keyboard/keymap.ts";
+import { isMac } from "./isMac.ts";
 import { heldKeys, useKeymap } from "./keymap.ts";
 
 /** How chords are written for people: `Ctrl+Shift+Z`, or `⇧⌘Z` on a Mac. */
-
-export const isMac = /mac/i.test(navigator.platform);
 
 const macSigns: Record<string, string> = { Mod: "⌘", Shift: "⇧", Alt: "⌥" };
 const names: Record<string, string> = {
   Plus: "+",
   Minus: "−",
   Delete: "Del",
+  Escape: "Esc",
+  PageUp: "PgUp",
+  PageDown: "PgDn",
   ArrowLeft: "←",
   ArrowRight: "→",
   ArrowUp: "↑",

@@ -4,13 +4,17 @@ import { useTranslation } from "react-i18next";
 import { useKeymap } from "../commands/keymap.ts";
 import { writeChord } from "../commands/shortcut.ts";
 import { commandGroups } from "../commands/titles.ts";
-import { say } from "../locales/say.ts";
+import { placeKeys, type PlaceName } from "../commands/placeKeys.ts";
+import { say, sayIfKnown } from "../locales/say.ts";
 import { look } from "../stores/viewStore.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
 import { closeDialog } from "./closeDialog.ts";
 
-/** Every command with its keys, as the menus have them, and what the hand does on the canvas. */
+// The names of a literal.
+const places = Object.keys(placeKeys) as PlaceName[];
+
+/** Every command that has keys, as the menus have them, and what keys and the hand do in each place. */
 export function Shortcuts() {
   const { t } = useTranslation(["dialogs", "keyboard"]);
   const keymap = useKeymap();
@@ -39,40 +43,48 @@ export function Shortcuts() {
       >
         {commandGroups.map(({ name, commands }) => (
           <Group key={name} title={say(`commands:menu.${name}`)}>
-            {commands.map(({ id }) => (
-              <Line
-                key={id}
-                title={say(`commands:${id}`)}
-                keys={(keymap.get(id) ?? []).map(writeChord)}
-              />
-            ))}
+            {commands
+              .filter(({ id }) => keymap.get(id)?.length !== 0)
+              .map(({ id }) => (
+                <Line
+                  key={id}
+                  title={say(`commands:${id}`)}
+                  keys={(keymap.get(id) ?? []).map(writeChord)}
+                />
+              ))}
           </Group>
         ))}
-        <OnCanvas />
+        {places.map((place) => (
+          <InPlace key={place} place={place} />
+        ))}
       </div>
     </Modal>
   );
 }
 
-/** Not commands: what they do depends on where the hand is. */
-function OnCanvas() {
-  const { t } = useTranslation("keyboard");
-  const arrows = t("sheet.arrows");
-  const drag = t("sheet.drag");
-  const space = writeChord("Space");
-  const ctrl = writeChord("Mod");
+/** Not commands: what they do depends on where the focus or the hand is. */
+function InPlace({ place }: { readonly place: PlaceName }) {
   return (
-    <Group title={t("sheet.canvas")}>
-      <Line title={t("sheet.move")} keys={[arrows]} />
-      <Line title={t("sheet.moveFar")} keys={[`${writeChord("Shift")}+${arrows}`]} />
-      <Line title={t("sheet.moveFine")} keys={[`${ctrl}+${arrows}`]} />
-      <Line title={t("sheet.snap")} keys={[`${ctrl}+${drag}`]} />
-      <Line title={t("sheet.write")} keys={["Enter"]} />
-      <Line title={t("sheet.leave")} keys={["Esc"]} />
-      <Line title={t("sheet.pan")} keys={[`${space}+${drag}`, t("sheet.middleDrag")]} />
-      <Line title={t("sheet.box")} keys={[`${writeChord("Shift")}+${drag}`]} />
-      <Line title={t("sheet.cut")} keys={[`${ctrl}+${t("sheet.rightDrag")}`]} />
+    <Group title={say(`keyboard:places.${place}.title`)}>
+      {Object.entries<readonly string[]>(placeKeys[place]).map(([doing, ways]) => (
+        <Line
+          key={doing}
+          title={say(`keyboard:places.${place}.${doing}`)}
+          keys={ways.map(writeWay)}
+        />
+      ))}
     </Group>
+  );
+}
+
+/** Gestures have names of the language, as has the key that is only a space. */
+function writeWay(way: string): string {
+  const held = way.split("+");
+  const last = held.pop() ?? "";
+  const said = sayIfKnown(`keyboard:hand.${last}`);
+  if (said === undefined) return writeChord(way);
+  return [...held.map((key) => sayIfKnown(`keyboard:hand.${key}`) ?? writeChord(key)), said].join(
+    "+",
   );
 }
 
@@ -86,20 +98,14 @@ function Group({ title, children }: { readonly title: string; readonly children:
 }
 
 function Line({ title, keys }: { readonly title: string; readonly keys: readonly string[] }) {
-  const { t } = useTranslation("dialogs");
   return (
-    <div className="flex min-h-7 items-center gap-3">
-      <dt className="min-w-0 flex-1">{title}</dt>
-      <dd className="flex shrink-0 gap-1">
-        {keys.length === 0 && (
-          <span aria-label={t("shortcuts.none")} className="text-ink-soft">
-            –
-          </span>
-        )}
+    <div className="flex min-h-7 items-center gap-3 py-0.5">
+      <dt className="min-w-0 flex-1 leading-tight">{title}</dt>
+      <dd className="flex max-w-3/5 flex-wrap justify-end gap-1">
         {keys.map((each) => (
           <kbd
             key={each}
-            className="rounded-sm border border-line-strong bg-raised px-1.5 font-sans text-label"
+            className="rounded-sm border border-line-strong bg-raised px-1.5 font-sans text-label whitespace-nowrap"
           >
             {each}
           </kbd>

@@ -17,9 +17,9 @@ import { titleOf } from "../commands/titles.ts";
 import { stepsOf } from "../commands/steps.ts";
 import type { Language } from "../locales/i18n.ts";
 import { say } from "../locales/say.ts";
+import { useFacts } from "../nodes/facts.ts";
 import { nodeName, typeAbout, typeName, typeWords } from "../nodes/words.ts";
 import { activateTab, activeBoard, activeTab, useBoards } from "../stores/boardStore.ts";
-import { useCompiled } from "../stores/compiled.ts";
 import { useSettings } from "../stores/settingsStore.ts";
 import { latestRun, useJobs } from "../stores/jobStore.ts";
 import { showNode, useView } from "../stores/viewStore.ts";
@@ -89,6 +89,7 @@ function situationNow(): Situation {
   const steps = tab && labels(tab.history);
   return {
     board: activeBoard(useBoards.getState()),
+    openBoards: useBoards.getState().tabs.length,
     readOnly: tab?.readOnly ?? false,
     selectedNodes,
     selectedEdges: selectedEdges.size,
@@ -115,12 +116,7 @@ const inks: { readonly [type: string]: string } = {
 export function nodeEntries(): readonly Entry[] {
   const board = activeBoard(useBoards.getState());
   if (board === undefined) return [];
-  const numbers = new Map<string, number>();
-  for (const scene of useCompiled.getState().scenes.values()) {
-    scene.shots.forEach(({ nodeId }, i) => {
-      if (!numbers.has(nodeId)) numbers.set(nodeId, i + 1);
-    });
-  }
+  const { facts } = useFacts.getState();
   return nodeIdsOf(board).flatMap((id) => {
     const node = nodeOf(board, id);
     if (node === undefined) return [];
@@ -128,7 +124,7 @@ export function nodeEntries(): readonly Entry[] {
     return [
       {
         id: `node ${id}`,
-        title: nodeName(node, numbers.get(id)),
+        title: nodeName(node, facts.get(id)?.number),
         words: `${typeName(node.type)} ${text}`,
         aside: text,
         icon: Circle,

@@ -2,6 +2,9 @@ import { useRef, type PointerEvent } from "react";
 import { resizeNode } from "../../shared/board/edits.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { nameOf } from "../canvas/commands.ts";
+import { settledSize } from "../canvas/dragging.ts";
+import { showGuides } from "../canvas/guideStore.ts";
+import { noteHeld } from "../canvas/held.ts";
 import { edit } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { leastSize } from "./size.ts";
@@ -16,15 +19,19 @@ interface Pull {
 /** The corner that a note or a frame is resized by: the face follows at once, the board changes when it is let go. */
 export function ResizeGrip({ id }: { readonly id: NodeId }) {
   const pull = useRef<Pull>(null);
-  const sizeAt = ({ clientX, clientY }: PointerEvent, { width, height }: Pull) => {
+  const sizeAt = (event: PointerEvent, { width, height }: Pull) => {
     const { zoom } = useView.getState();
+    noteHeld(event);
+    const pulled = { width: event.clientX / zoom + width, height: event.clientY / zoom + height };
+    const settled = settledSize(id, pulled);
     return {
-      w: Math.round(Math.max(leastSize.width, clientX / zoom + width)),
-      h: Math.round(Math.max(leastSize.height, clientY / zoom + height)),
+      w: Math.round(Math.max(leastSize.width, settled.width)),
+      h: Math.round(Math.max(leastSize.height, settled.height)),
     };
   };
   const letGo = (face: HTMLElement): void => {
     pull.current = null;
+    showGuides([]);
     face.style.removeProperty("width");
     face.style.removeProperty("height");
   };

@@ -17,7 +17,9 @@ export function Title({ id, node }: { readonly id: NodeId; readonly node: BoardN
   const own = node.type === "shot" ? node.title : undefined;
   return (
     <span className="board-node-title">
-      <strong>{nodeName(node.type === "shot" ? { type: node.type } : node, number)}</strong>
+      <strong>
+        {nodeName({ ...node, title: node.type === "shot" ? undefined : node.title }, number)}
+      </strong>
       {own !== undefined && <span className="board-node-subtitle">{own}</span>}
     </span>
   );

@@ -13,7 +13,7 @@ export interface Fact {
   readonly aspectRatio: AspectRatio;
   /** The first scene that a shot belongs to, or the scene itself. */
   readonly sceneId: NodeId | undefined;
-  /** Of a shot in its chain, counted from 1. */
+  /** Of a shot in its chain, counted from 1; of one that is switched off, the number that it would have. */
   readonly number: number | undefined;
   /** Seconds from the start of the scene; undefined while the shot is in no scene. */
   readonly start: number | undefined;
@@ -54,9 +54,7 @@ export function factsOf(
   for (const id of nodeIdsOf(board)) {
     const node = nodeOf(board, id);
     if (node?.type !== "shot" || facts.has(id)) continue;
-    // A shot that is bypassed or muted is not counted by those after it.
-    const number = node.mode === undefined ? chainLength(board, id) : undefined;
-    learn(id, { ...nothing, aspectRatio, number });
+    learn(id, { ...nothing, aspectRatio, number: numberIn(board, id) });
   }
   return changed || facts.size !== previous.size ? facts : previous;
 }
@@ -88,8 +86,11 @@ function readScene(scene: CompiledScene): SceneFacts {
 }
 
 // `shotChain` asks for placements only where several edges meet at one port; a chain port takes one.
-const chainLength = (board: Pick<Board, "nodes" | "edges">, id: NodeId): number =>
-  shotChain({ ...emptyBoard, ...board }, id).length;
+function numberIn(board: Pick<Board, "nodes" | "edges">, id: NodeId): number {
+  const chain = shotChain({ ...emptyBoard, ...board }, id);
+  // A shot that is bypassed or muted is not counted by those after it.
+  return chain.filter((each) => each === id || nodeOf(board, each)?.mode === undefined).length;
+}
 const emptyBoard: Board = {
   format: "shotgraph",
   formatVersion: 1,

@@ -1,4 +1,5 @@
 import i18next from "i18next";
+import type { BoardNode } from "../../shared/board/schema.ts";
 
 /**
  * The words for node types, params, choices and ports, looked up by names that come from the board: a name that this
@@ -36,13 +37,17 @@ export const portName = (type: string, port: string): string =>
   said(`ports.${type}.${port}`) ?? port;
 export const kindName = (kind: string): string => said(`kinds.${kind}`) ?? kind;
 
-/** What a node is called: its own title, else its type, with its number when it is a shot. */
+/**
+ * What a node is called: its own title, else its type, with its number when it is a shot. The number of one that is
+ * switched off stands in brackets, since the next one has it too.
+ */
 export function nodeName(
-  node: { readonly type: string; readonly title?: string | undefined },
+  node: Pick<BoardNode, "type" | "mode" | "title">,
   number: number | undefined,
 ): string {
   if (node.type === "shot" && number !== undefined) {
-    const name = i18next.t("nodes:named.shot", { number });
+    const key = node.mode === undefined ? "nodes:named.shot" : "nodes:named.shotOff";
+    const name = i18next.t(key, { number });
     return node.title === undefined ? name : `${name} · ${node.title}`;
   }
   return node.title ?? typeName(node.type);

@@ -40,6 +40,7 @@ const counted = (nodes: readonly BoardNode[]): string =>
 function OneHead({ id, node }: { readonly id: NodeId; readonly node: BoardNode }) {
   const { t } = useTranslation("panels");
   const number = useFact(id)?.number;
+  const untitled = nodeName({ type: node.type, mode: node.mode }, number);
   const kind = definitionOf(node)?.color ?? "neutral";
   const known = definitionOf(node) !== undefined;
   return (
@@ -49,9 +50,7 @@ function OneHead({ id, node }: { readonly id: NodeId; readonly node: BoardNode }
           className="size-2 shrink-0 rounded-[2px]"
           style={{ background: `var(--kind-${kind})` }}
         />
-        <h2 className="min-w-0 flex-1 truncate font-semibold">
-          {nodeName({ type: node.type }, number)}
-        </h2>
+        <h2 className="min-w-0 flex-1 truncate font-semibold">{untitled}</h2>
       </header>
       {node.mode !== undefined && (
         <p className="flex items-center gap-3 rounded-sm border border-line px-3 py-1.5 text-ink-soft">
@@ -74,12 +73,12 @@ function OneHead({ id, node }: { readonly id: NodeId; readonly node: BoardNode }
             {...named}
             autoComplete="off"
             maxLength={200}
-            placeholder={nodeName({ type: node.type }, number)}
+            placeholder={untitled}
             value={node.title ?? ""}
             onChange={(event) => {
               const { value } = event.target;
               edit(
-                { key: "rename", values: { name: nodeName({ type: node.type }, number) } },
+                { key: "rename", values: { name: untitled } },
                 (board) => setTitle(board, id, value),
                 `title:${id}`,
               );

@@ -14,6 +14,8 @@ import {
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import { placeKeys, type Doing } from "../commands/placeKeys.ts";
+import { writeChord } from "../commands/shortcut.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { Choice } from "../ui/Field.tsx";
 import { Slider } from "../ui/Slider.tsx";
@@ -28,6 +30,8 @@ interface ControlsProps {
   readonly root: HTMLElement | null;
 }
 
+const keyOf = (doing: Doing<"player">): string => writeChord(placeKeys.player[doing][0]);
+
 const icon = { size: 16, strokeWidth: 1.75 } as const;
 const speeds = ["0.25", "0.5", "1", "1.5", "2"] as const;
 
@@ -39,7 +43,7 @@ export function Controls({ playback, root }: ControlsProps) {
       {hasShots && (
         <IconButton
           label={t("previousShot")}
-          shortcut="Shift+←"
+          shortcut={keyOf("previousShot")}
           side="top"
           onClick={() => playback.goToShot(-1)}
         >
@@ -50,7 +54,7 @@ export function Controls({ playback, root }: ControlsProps) {
       {hasShots && (
         <IconButton
           label={t("nextShot")}
-          shortcut="Shift+→"
+          shortcut={keyOf("nextShot")}
           side="top"
           onClick={() => playback.goToShot(1)}
         >
@@ -60,7 +64,7 @@ export function Controls({ playback, root }: ControlsProps) {
       <Time playback={playback} />
       <IconButton
         label={t("frameBack")}
-        shortcut=","
+        shortcut={keyOf("frameBack")}
         side="top"
         onClick={() => playback.stepFrame(-1)}
       >
@@ -68,7 +72,7 @@ export function Controls({ playback, root }: ControlsProps) {
       </IconButton>
       <IconButton
         label={t("frameForward")}
-        shortcut="."
+        shortcut={keyOf("frameForward")}
         side="top"
         onClick={() => playback.stepFrame(1)}
       >
@@ -115,7 +119,7 @@ function LoopButton({ playback }: { readonly playback: Playback }) {
   return (
     <IconButton
       label={t("loopShot")}
-      shortcut="L"
+      shortcut={keyOf("loop")}
       side="top"
       aria-pressed={looping}
       className={classes(looping && "bg-hover text-accent-ink!")}
@@ -152,7 +156,7 @@ function Volume({ playback }: { readonly playback: Playback }) {
     <div className="flex items-center gap-1 pr-1 max-[1100px]:hidden">
       <IconButton
         label={t(silent ? "unmute" : "mute")}
-        shortcut="M"
+        shortcut={keyOf("mute")}
         side="top"
         onClick={() => playback.set(volume === 0 ? { muted: false, volume: 1 } : { muted: !muted })}
       >
@@ -187,7 +191,7 @@ function FullScreenButton({ root }: { readonly root: HTMLElement | null }) {
   return (
     <IconButton
       label={t(full ? "leaveFullScreen" : "fullScreen")}
-      shortcut="F"
+      shortcut={keyOf("fullScreen")}
       side="top"
       onClick={() => void toggleFullScreen(root)}
     >

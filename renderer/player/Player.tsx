@@ -54,8 +54,8 @@ function Screen({ takes, from }: { readonly takes: readonly Take[]; readonly fro
     if (root === null) return undefined;
     // Before the document hears of it: here the keys belong to the player.
     const marks = {
-      S: () => run !== undefined && void toggleStar(run),
-      N: () => setEditing(true),
+      star: () => run !== undefined && void toggleStar(run),
+      edit: () => setEditing(true),
     };
     const press = (event: KeyboardEvent): void => {
       if (!keysOf(playback, root, event, marks)) return;

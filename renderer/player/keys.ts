@@ -1,51 +1,44 @@
-import { chordsOf } from "../../shared/keyboard/chord.ts";
+import { doingAt, type Doing } from "../commands/placeKeys.ts";
 import { isWriting } from "../commands/keyboard.ts";
-import { isMac } from "../commands/shortcut.ts";
 import { toggleFullScreen } from "./fullScreen.ts";
 import type { Playback } from "./playback.ts";
 import { closePlayer } from "./playTakes.ts";
 
-/** By chord. */
-interface Doings {
-  readonly [chord: string]: () => void;
-}
+type Doings = { readonly [doing in Doing<"player">]: () => void };
 
 /**
  * What a key does while the player has the focus; true when it did something.
  *
- * @param more what keys do that has nothing to do with the playback.
+ * @param marks what keys do that has nothing to do with the playback.
  */
 export function keysOf(
   playback: Playback,
   root: HTMLElement | null,
   event: KeyboardEvent,
-  more: Doings,
+  marks: Pick<Doings, "star" | "edit">,
 ): boolean {
   if (isFilledIn(event.target)) return false;
   if (event.key.startsWith("Arrow") && isVolume(event.target)) return false;
   const { muted, looping } = playback.getState();
   const doings: Doings = {
-    ...more,
-    Space: playback.toggle,
-    K: playback.toggle,
-    ",": () => playback.stepFrame(-1),
-    ".": () => playback.stepFrame(1),
-    ArrowLeft: () => playback.skip(-1),
-    ArrowRight: () => playback.skip(1),
-    "Shift+ArrowLeft": () => playback.goToShot(-1),
-    "Shift+ArrowRight": () => playback.goToShot(1),
-    Home: () => playback.seek(0),
-    End: () => playback.seek(playback.reel.seconds),
-    L: () => playback.set({ looping: !looping }),
-    M: () => playback.set({ muted: !muted }),
-    F: () => void toggleFullScreen(root),
-    Escape: closePlayer,
+    ...marks,
+    play: playback.toggle,
+    frameBack: () => playback.stepFrame(-1),
+    frameForward: () => playback.stepFrame(1),
+    secondBack: () => playback.skip(-1),
+    secondForward: () => playback.skip(1),
+    previousShot: () => playback.goToShot(-1),
+    nextShot: () => playback.goToShot(1),
+    start: () => playback.seek(0),
+    end: () => playback.seek(playback.reel.seconds),
+    loop: () => playback.set({ looping: !looping }),
+    mute: () => playback.set({ muted: !muted }),
+    fullScreen: () => void toggleFullScreen(root),
+    close: closePlayer,
   };
-  const doing = chordsOf(event, isMac)
-    .map((chord) => doings[chord])
-    .find((each) => each !== undefined);
-  doing?.();
-  return doing !== undefined;
+  const asked = doingAt("player", event);
+  if (asked !== undefined) doings[asked.doing]();
+  return asked !== undefined;
 }
 
 /** Also the buttons of a form: Escape closes the form before it closes the player. */

@@ -60,7 +60,7 @@ function Grid({ film }: { readonly film: Film }) {
     });
   };
   const key = (event: KeyboardEvent): void => {
-    if (writing !== null || event.target instanceof HTMLButtonElement) return;
+    if (writing !== null || event.altKey || event.target instanceof HTMLButtonElement) return;
     const cell = { row, column };
     const control = columns[column]?.control ?? "none";
     const next = cellFor(event.key, cell, clips.length, event.ctrlKey || event.metaKey);

@@ -77,9 +77,9 @@ export function cellFor(
     case "End":
       return { row: mod ? lastRow : row, column: lastColumn };
     case "PageUp":
-      return { row: 0, column };
+      return mod ? undefined : { row: 0, column };
     case "PageDown":
-      return { row: lastRow, column };
+      return mod ? undefined : { row: lastRow, column };
     default:
       return undefined;
   }

@@ -75,6 +75,14 @@ export function activateTab(activeId: string): void {
   useBoards.setState({ activeId });
 }
 
+/** The tab beside the active one; behind the last one comes the first. */
+export function goToBoard(by: 1 | -1): void {
+  const { tabs, activeId } = useBoards.getState();
+  const at = tabs.findIndex(({ id }) => id === activeId) + by;
+  const beside = tabs.at(at % tabs.length);
+  if (beside !== undefined) activateTab(beside.id);
+}
+
 export const markSaved = (id: string, path: string, hash: string, saved: Board): void =>
   update(id, (tab) => ({ ...tab, path, hash, saved, readOnly: false }));
 

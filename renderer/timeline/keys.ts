@@ -1,7 +1,6 @@
 import type { KeyboardEvent } from "react";
 import type { NodeId } from "../../shared/board/schema.ts";
-import { chordsOf } from "../../shared/keyboard/chord.ts";
-import { isMac } from "../commands/shortcut.ts";
+import { doingAt } from "../commands/placeKeys.ts";
 import { setLocked } from "../panels/changes.ts";
 import { showRight } from "../app/usePanel.ts";
 import { select, useView } from "../stores/viewStore.ts";
@@ -36,24 +35,35 @@ export function onClipKey(event: KeyboardEvent, film: Film): boolean {
   const index = clips.findIndex(({ id }) => id === target);
   const clip = clips[index];
   if (clip === undefined) return false;
-  const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-  if (by !== undefined) return goOrChange(event, film, { index, by });
-  switch (event.key) {
-    case "Home":
-    case "End":
-      return goTo(event.key === "Home" ? clips[0] : clips.at(-1));
-    case "Delete":
-    case "Backspace":
-      focusClip(removeClip(clips, index));
+  const asked = doingAt("timeline", event);
+  const by = asked?.chord.endsWith("ArrowLeft") === true ? -1 : 1;
+  switch (asked?.doing) {
+    case "go":
+      return goTo(clips[index + by]);
+    case "goFar":
+      return goTo(asked?.chord === "Home" ? clips[0] : clips.at(-1));
+    case "length":
+    case "cut": {
+      const mode = asked?.doing === "cut" ? "roll" : "ripple";
+      trim(film, index, clip.seconds + by, mode, `trim:${mode}:${clip.id}`);
       return true;
-    case "Enter":
+    }
+    case "order":
+      reorder(film, index, index + by);
+      focusClip(clip.id);
+      return true;
+    case "lock":
+      setLocked([clip.id], !clip.locked);
+      return true;
+    case "inspect":
       chooseClip(clip);
       showRight("inspector");
       return true;
-    default:
-      if (!chordsOf(event, isMac).includes("L")) return false;
-      setLocked([clip.id], !clip.locked);
+    case "remove":
+      focusClip(removeClip(clips, index));
       return true;
+    default:
+      return false;
   }
 }
 
@@ -61,23 +71,5 @@ function goTo(clip: Clip | undefined): boolean {
   if (clip === undefined) return true;
   chooseClip(clip);
   focusClip(clip.id);
-  return true;
-}
-
-/** Arrows go on; with Shift they change the length, with Ctrl too they move the cut, with Alt the whole shot. */
-function goOrChange(
-  { shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent,
-  film: Film,
-  { index, by }: { readonly index: number; readonly by: number },
-): boolean {
-  const clip = film.clips[index];
-  if (clip === undefined) return false;
-  if (altKey) {
-    reorder(film, index, index + by);
-    focusClip(clip.id);
-  } else if (shiftKey) {
-    const mode = ctrlKey || metaKey ? "roll" : "ripple";
-    trim(film, index, clip.seconds + by, mode, `trim:${mode}:${clip.id}`);
-  } else return goTo(film.clips[index + by]);
   return true;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { commands, type Command, type CommandId } from "../commands.ts";
+import { commands, usualKeys, type Command, type CommandId } from "../commands.ts";
 import { isChord } from "./chord.ts";
 import { refusalOf } from "./reserved.ts";
 
@@ -32,12 +32,12 @@ const isUsable = (
   chords !== null &&
   chords.every((chord) => refusalOf(chord, command, anywhere) === undefined);
 
-export const keymapOf = (changes: ReadKeyChanges): Keymap =>
+export const keymapOf = (changes: ReadKeyChanges, isMac: boolean): Keymap =>
   new Map(
     knownCommands.map((command) => {
       const chords = changes[command.id];
       const usable = chords !== undefined && isUsable(command, chords);
-      return [command.id, usable ? chords : command.keys];
+      return [command.id, usable ? chords : usualKeys(command, isMac)];
     }),
   );
 

@@ -1,4 +1,4 @@
-import type { CommandId } from "../commands.ts";
+import { usualKeys, type CommandId } from "../commands.ts";
 import {
   keymapOf,
   knownCommands,
@@ -20,8 +20,13 @@ export const holderOf = (keymap: Keymap, chord: string, id: CommandId): CommandI
   knownCommands.find((other) => other.id !== id && keymap.get(other.id)?.includes(chord))?.id;
 
 /** Puts a chord into a slot, and takes it from whoever had it. */
-export const bind = (changes: ReadKeyChanges, slot: Slot, chord: string): KeyChanges =>
-  change(changes, (keymap) => {
+export const bind = (
+  changes: ReadKeyChanges,
+  slot: Slot,
+  chord: string,
+  isMac: boolean,
+): KeyChanges =>
+  change(changes, isMac, (keymap) => {
     const rid = without(keymap, chord);
     const chords = rid.get(slot.id) ?? [];
     const next =
@@ -32,8 +37,13 @@ export const bind = (changes: ReadKeyChanges, slot: Slot, chord: string): KeyCha
   });
 
 /** Exchanges two chords: whoever had the one has the other. */
-export const swap = (changes: ReadKeyChanges, one: string, other: string): KeyChanges =>
-  change(changes, (keymap) => {
+export const swap = (
+  changes: ReadKeyChanges,
+  one: string,
+  other: string,
+  isMac: boolean,
+): KeyChanges =>
+  change(changes, isMac, (keymap) => {
     const instead = new Map([
       [one, other],
       [other, one],
@@ -43,16 +53,21 @@ export const swap = (changes: ReadKeyChanges, one: string, other: string): KeyCh
     );
   });
 
-export const unbind = (changes: ReadKeyChanges, { id, chord }: Required<Slot>): KeyChanges =>
-  change(changes, (keymap) => {
+export const unbind = (
+  changes: ReadKeyChanges,
+  { id, chord }: Required<Slot>,
+  isMac: boolean,
+): KeyChanges =>
+  change(changes, isMac, (keymap) => {
     const left = (keymap.get(id) ?? []).filter((each) => each !== chord);
     return new Map([...keymap, [id, left]]);
   });
 
 /** Gives a command the keys that it came with, and takes them from whoever has them by now. */
-export const reset = (changes: ReadKeyChanges, id: CommandId): KeyChanges =>
-  change(changes, (keymap) => {
-    const own = knownCommands.find((command) => command.id === id)?.keys ?? [];
+export const reset = (changes: ReadKeyChanges, id: CommandId, isMac: boolean): KeyChanges =>
+  change(changes, isMac, (keymap) => {
+    const command = knownCommands.find((each) => each.id === id);
+    const own = command === undefined ? [] : usualKeys(command, isMac);
     return new Map([...own.reduce(without, keymap), [id, own]]);
   });
 
@@ -60,17 +75,23 @@ const without = (keymap: Keymap, chord: string): Keymap =>
   new Map([...keymap].map(([id, chords]) => [id, chords.filter((each) => each !== chord)]));
 
 /** Only what differs from the list is kept, so that a later version can give better keys to the others. */
-function change(changes: ReadKeyChanges, make: (keymap: Keymap) => Keymap): KeyChanges {
-  const keymap = make(keymapOf(changes));
-  const kept = knownCommands.flatMap<[string, string[]]>(({ id, keys }) => {
-    const chords = keymap.get(id) ?? [];
-    return chords.join(" ") === keys.join(" ") ? [] : [[id, [...chords]]];
+function change(
+  changes: ReadKeyChanges,
+  isMac: boolean,
+  make: (keymap: Keymap) => Keymap,
+): KeyChanges {
+  const keymap = make(keymapOf(changes, isMac));
+  const kept = knownCommands.flatMap<[string, string[]]>((command) => {
+    const chords = keymap.get(command.id) ?? [];
+    const own = usualKeys(command, isMac);
+    return chords.join(" ") === own.join(" ") ? [] : [[command.id, [...chords]]];
   });
   return { ...ofOthers(changes), ...Object.fromEntries(kept) };
 }
 
 /** What holds, without what nobody can press. */
-export const usableChanges = (changes: ReadKeyChanges): KeyChanges => change(changes, (all) => all);
+export const usableChanges = (changes: ReadKeyChanges, isMac: boolean): KeyChanges =>
+  change(changes, isMac, (all) => all);
 
 /** What another version of the program knows the commands of. */
 const ofOthers = (changes: ReadKeyChanges): KeyChanges =>

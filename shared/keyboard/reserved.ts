@@ -1,4 +1,4 @@
-import { commands, whileWriting, type Command, type CommandId } from "../commands.ts";
+import { commands, usualKeys, whileWriting, type Command, type CommandId } from "../commands.ts";
 
 /** Keys that no command can be given, each for a reason that a sentence of the locales says. */
 
@@ -24,23 +24,24 @@ const focus = /^(?:Shift\+)?(?:Tab|Enter|Escape|Space|Home|End|Page\w+|Arrow\w+)
 const menu = /^(?:Shift\+)?(?:F10|ContextMenu)$/;
 const system =
   /^(?:Alt\+(?:Shift\+)?(?:Tab|F4|Space|Escape)|Mod\+(?:Alt\+Delete|(?:Shift\+)?Escape))$/;
-const macSystem = /^Mod\+(?:Shift\+)?(?:Tab|Space|H|`)$|^Mod\+Alt\+[HD]$|^Mod\+Shift\+[345]$/;
+const macSystem =
+  /^Mod\+(?:Shift\+)?(?:Tab|Space|H|M|`)$|^Mod\+Alt\+[HMD]$|^Mod\+Shift\+[345]$|^F11$/;
 const browser = /^Mod\+(?:[NTW]|Shift\+[NTW]|(?:Shift\+)?Tab|Page\w+|F4)$/;
 const text = /^Mod\+(?:[AZY]|Shift\+Z|(?:Shift\+)?(?:Backspace|Delete|Insert|Home|End))$/;
 
 /** Why a command cannot have a chord; undefined when it can. A command can always have the keys that it comes with. */
 export function refusalOf(
   chord: string,
-  { id, keys }: Pick<Command, "keys"> & { readonly id: CommandId },
+  command: Pick<Command, "keys" | "macKeys"> & { readonly id: CommandId },
   { isMac, isBrowser }: Place,
 ): Refusal | undefined {
-  if (keys.includes(chord)) return undefined;
+  if (usualKeys(command, isMac).includes(chord)) return undefined;
   if (fixed.has(chord)) return "fixed";
   if (focus.test(chord)) return "focus";
   if (menu.test(chord)) return "menu";
   if (system.test(chord) || (isMac && macSystem.test(chord))) return "system";
   if (isBrowser && isOfBrowser(chord)) return "browser";
-  return whileWriting.has(id) && text.test(chord) ? "text" : undefined;
+  return whileWriting.has(command.id) && text.test(chord) ? "text" : undefined;
 }
 
 /** Whether a browser keeps a chord for its tabs and windows, so that a page never hears of it. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commands } from "../../shared/commands.ts";
+import { commands, usualKeys } from "../../shared/commands.ts";
 import { isChord } from "../../shared/keyboard/chord.ts";
 import {
   commandsByChord,
@@ -26,8 +26,26 @@ describe("the keys that commands come with", () => {
     expect(new Set(chords).size).toBe(chords.length);
   });
   it("hold until something is changed", () => {
-    expect(keymapOf({}).get("edit.redo")).toEqual(["Mod+Shift+Z", "Mod+Y"]);
-    expect(commandsByChord(keymapOf({})).get("Mod+Y")?.id).toBe("edit.redo");
+    expect(keymapOf({}, false).get("edit.redo")).toEqual(["Mod+Shift+Z", "Mod+Y"]);
+    expect(commandsByChord(keymapOf({}, false)).get("Mod+Y")?.id).toBe("edit.redo");
+  });
+});
+
+describe("the keys that commands come with on a Mac", () => {
+  const here = { isMac: true, isBrowser: false };
+  const own = knownCommands.filter(({ role }) => role === undefined);
+  it("are none that the system keeps, and each of one command", () => {
+    const chords = own.flatMap((command) => usualKeys(command, true));
+    const kept = { id: "node.bypass", keys: [] } as const;
+    expect(chords.filter((chord) => refusalOf(chord, kept, here) === "system")).toEqual([]);
+    expect(new Set(chords).size).toBe(chords.length);
+  });
+  it("hold there, and are what is given back", () => {
+    expect(keymapOf({}, true).get("node.mute")).toEqual(["M"]);
+    const given = bind({}, { id: "node.mute", chord: "M" }, "Mod+J", true);
+    expect(given).toEqual({ "node.mute": ["Mod+J"] });
+    expect(reset(given, "node.mute", true)).toEqual({});
+    expect(refusalOf("Mod+M", known("node.mute"), here)).toBe("system");
   });
 });
 
@@ -42,7 +60,7 @@ describe("what is read from a file", () => {
     "node.ofAnotherVersion": ["X"],
   });
   it("loses only the entries that nobody can press, and says which", () => {
-    const keymap = keymapOf(read);
+    const keymap = keymapOf(read, false);
     expect(keymap.get("node.mute")).toEqual(["M"]);
     expect(keymap.get("edit.find")).toEqual([]);
     expect(keymap.get("node.bypass")).toEqual(["Mod+B"]);
@@ -54,7 +72,7 @@ describe("what is read from a file", () => {
     ]);
   });
   it("keeps what another version knows, and drops what is broken with the next change", () => {
-    expect(unbind(read, { id: "node.mute", chord: "M" })).toEqual({
+    expect(unbind(read, { id: "node.mute", chord: "M" }, false)).toEqual({
       "node.mute": [],
       "edit.find": [],
       "node.ofAnotherVersion": ["X"],
@@ -64,27 +82,27 @@ describe("what is read from a file", () => {
 
 describe("giving a command other keys", () => {
   it("puts them where the old ones were, or beside them", () => {
-    expect(bind({}, { id: "edit.redo", chord: "Mod+Y" }, "Mod+J")).toEqual({
+    expect(bind({}, { id: "edit.redo", chord: "Mod+Y" }, "Mod+J", false)).toEqual({
       "edit.redo": ["Mod+Shift+Z", "Mod+J"],
     });
-    expect(bind({}, { id: "node.mute" }, "M")).toEqual({ "node.mute": ["Mod+M", "M"] });
+    expect(bind({}, { id: "node.mute" }, "M", false)).toEqual({ "node.mute": ["Mod+M", "M"] });
   });
   it("takes them from whoever had them", () => {
-    expect(holderOf(keymapOf({}), "Mod+B", "node.mute")).toBe("node.bypass");
-    expect(bind({}, { id: "node.mute", chord: "Mod+M" }, "Mod+B")).toEqual({
+    expect(holderOf(keymapOf({}, false), "Mod+B", "node.mute")).toBe("node.bypass");
+    expect(bind({}, { id: "node.mute", chord: "Mod+M" }, "Mod+B", false)).toEqual({
       "node.mute": ["Mod+B"],
       "node.bypass": [],
     });
   });
   it("exchanges them", () => {
-    const swapped = swap({}, "Mod+M", "Mod+B");
+    const swapped = swap({}, "Mod+M", "Mod+B", false);
     expect(swapped).toEqual({ "node.mute": ["Mod+B"], "node.bypass": ["Mod+M"] });
-    expect(swap(swapped, "Mod+M", "Mod+B")).toEqual({});
+    expect(swap(swapped, "Mod+M", "Mod+B", false)).toEqual({});
   });
   it("gives its own keys back, from whoever has them by now", () => {
-    const taken = bind({}, { id: "node.mute", chord: "Mod+M" }, "Mod+B");
-    expect(reset(taken, "node.bypass")).toEqual({ "node.mute": [] });
-    expect(reset(taken, "node.mute")).toEqual({ "node.bypass": [] });
+    const taken = bind({}, { id: "node.mute", chord: "Mod+M" }, "Mod+B", false);
+    expect(reset(taken, "node.bypass", false)).toEqual({ "node.mute": [] });
+    expect(reset(taken, "node.mute", false)).toEqual({ "node.bypass": [] });
   });
 });
 

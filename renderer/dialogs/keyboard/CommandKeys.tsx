@@ -1,9 +1,11 @@
 import { Plus, RotateCcw } from "lucide-react";
 import { useEffect, useRef, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
+import { usualKeys } from "../../../shared/commands.ts";
 import { unusable, type KnownCommand } from "../../../shared/keyboard/keymap.ts";
 import { isOfBrowser } from "../../../shared/keyboard/reserved.ts";
 import { heldKeys, useKeymap } from "../../commands/keymap.ts";
+import { isMac } from "../../commands/isMac.ts";
 import { writeChord } from "../../commands/shortcut.ts";
 import { titleOf } from "../../commands/titles.ts";
 import { useChosen } from "../../stores/settingsStore.ts";
@@ -18,13 +20,13 @@ const mostChords = 4;
 /** One command and the keys that ask for it. */
 export function CommandKeys({ command }: { readonly command: KnownCommand }) {
   const { t } = useTranslation("keyboard");
-  const { id, keys, role } = command;
+  const { id, role } = command;
   const chords = useKeymap().get(id) ?? [];
   const now = useRebinding((state) => (state.now?.slot.id === id ? state.now : null));
   const row = useFocusBack(now !== null);
   const title = titleOf(id);
   const listening = now?.step === "listening" ? now : undefined;
-  const isChanged = chords.join(" ") !== keys.join(" ");
+  const isChanged = chords.join(" ") !== usualKeys(command, isMac).join(" ");
   return (
     <li ref={row} tabIndex={-1} className="border-t border-line py-1.5 outline-none">
       <div className="flex min-h-7 items-center gap-2">

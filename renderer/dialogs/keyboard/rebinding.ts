@@ -15,7 +15,8 @@ import {
 import { refusalOf, type Place, type Refusal } from "../../../shared/keyboard/reserved.ts";
 import { attempt } from "../../app/notices.ts";
 import { heldKeys } from "../../commands/keymap.ts";
-import { isMac, writeChord } from "../../commands/shortcut.ts";
+import { isMac } from "../../commands/isMac.ts";
+import { writeChord } from "../../commands/shortcut.ts";
 import { titleOf } from "../../commands/titles.ts";
 import { changeSettings, useSettings } from "../../stores/settingsStore.ts";
 
@@ -78,7 +79,7 @@ export function hear(slot: Slot, press: Press): void {
 const changesNow = () => useSettings.getState().info?.settings.keys ?? {};
 
 function keep(keys: KeyChanges, said: string): void {
-  const before = usableChanges(changesNow());
+  const before = usableChanges(changesNow(), isMac);
   leave();
   void attempt(async () => {
     await changeSettings({ keys });
@@ -88,20 +89,20 @@ function keep(keys: KeyChanges, said: string): void {
 
 function give(slot: Slot, chord: string): void {
   const values = { command: titleOf(slot.id), keys: writeChord(chord) };
-  keep(bind(changesNow(), slot, chord), i18next.t("keyboard:said.bound", values));
+  keep(bind(changesNow(), slot, chord, isMac), i18next.t("keyboard:said.bound", values));
 }
 
 function clear(slot: Slot & { readonly chord?: string }): void {
   const { id, chord } = slot;
   if (chord === undefined) return;
   const values = { command: titleOf(id), keys: writeChord(chord) };
-  keep(unbind(changesNow(), { id, chord }), i18next.t("keyboard:said.unbound", values));
+  keep(unbind(changesNow(), { id, chord }, isMac), i18next.t("keyboard:said.unbound", values));
 }
 
 /** The other command loses the keys. */
 export function take({ slot, chord, by }: Taken): void {
   const values = { command: titleOf(slot.id), keys: writeChord(chord), other: titleOf(by) };
-  keep(bind(changesNow(), slot, chord), i18next.t("keyboard:said.taken", values));
+  keep(bind(changesNow(), slot, chord, isMac), i18next.t("keyboard:said.taken", values));
 }
 
 /** The keys that the other command would get; undefined when it cannot have them. */
@@ -115,11 +116,11 @@ export function exchange({ slot, chord, by }: Taken, old: string): void {
     other: titleOf(by),
     otherKeys: writeChord(old),
   };
-  keep(swap(changesNow(), old, chord), i18next.t("keyboard:said.swapped", values));
+  keep(swap(changesNow(), old, chord, isMac), i18next.t("keyboard:said.swapped", values));
 }
 
 export const giveUsual = (id: CommandId): void =>
-  keep(reset(changesNow(), id), i18next.t("keyboard:said.usual", { command: titleOf(id) }));
+  keep(reset(changesNow(), id, isMac), i18next.t("keyboard:said.usual", { command: titleOf(id) }));
 export const giveAllUsual = (): void => keep({}, i18next.t("keyboard:said.allUsual"));
 
 /** Takes back what was done last. */

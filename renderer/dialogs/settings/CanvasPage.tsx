@@ -89,9 +89,7 @@ function Snap() {
   return (
     <Switch
       label={t("settings.grid.snap")}
-      help={
-        problem ?? t("settings.grid.snapAbout", { ctrl: writeChord("Mod"), alt: writeChord("Alt") })
-      }
+      help={problem ?? t("settings.grid.snapAbout", { ctrl: writeChord("Mod") })}
       checked={grid.snap}
       onChange={(snap) => keep({ grid: { ...grid, snap } })}
     />

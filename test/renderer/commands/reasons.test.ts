@@ -7,6 +7,7 @@ const board = boardOfShots("Kite", [3, 4]);
 const ids = Object.keys(board.nodes) as NodeId[];
 const quiet: Situation = {
   board,
+  openBoards: 1,
   readOnly: false,
   selectedNodes: new Set(),
   selectedEdges: 0,
@@ -29,6 +30,8 @@ it("names the first thing that a command lacks", () => {
     "several",
   );
   expect(lackOf("edit.delete", { ...quiet, selectedEdges: 1 })).toBeUndefined();
+  expect(lackOf("view.nextBoard", quiet)).toBe("boards");
+  expect(lackOf("view.nextBoard", { ...quiet, openBoards: 2 })).toBeUndefined();
   expect(lackOf("run.cancel", quiet)).toBe("openJob");
   expect(lackOf("file.save", { ...quiet, board: undefined })).toBe("board");
   expect(lackOf("view.zoomFit", { ...quiet, board: { ...board, nodes: {} } })).toBe("nodes");

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { factsOf, type Facts } from "../../../renderer/nodes/facts.ts";
-import { moveNodes, setParam } from "../../../shared/board/edits.ts";
+import { moveNodes, setMode, setParam } from "../../../shared/board/edits.ts";
 import { createCompiler } from "../../../shared/compile/compile.ts";
 import { profiles } from "../../../shared/models/profiles.ts";
 import { build, nodeId } from "../../board/build.ts";
@@ -27,6 +27,12 @@ it("numbers the shots of a scene and says when they start", () => {
 it("numbers shots that reach no scene by their chain, without a time", () => {
   expect(first.get("three")).toMatchObject({ number: 3, start: undefined, sceneId: undefined });
   expect(first.get("loose")).toMatchObject({ number: 1, start: undefined });
+});
+
+it("gives a shot that is switched off the number that it would have, and the next one has it", () => {
+  const off = setMode(board, [nodeId("two")], "bypassed");
+  const facts = factsOf(off, compile(off).scenes, first);
+  expect(["one", "two", "three"].map((id) => facts.get(id)?.number)).toEqual([1, 2, 2]);
 });
 
 it("keeps every fact that an edit does not change", () => {
