@@ -25,7 +25,8 @@ const viewStep = 60;
 
 export function onCanvasKey(event: KeyboardEvent): void {
   if (event.key !== "Tab") keyPressed();
-  if (isField(event.target)) return;
+  // Such as the Escape that has closed a list.
+  if (event.defaultPrevented || isField(event.target)) return;
   if (event.altKey) return;
   const arrow = arrows[event.key];
   if (arrow !== undefined && !isPage(event.target)) {
