@@ -55,6 +55,11 @@ export default defineConfig({
               { name: "flow", test: /node_modules[\\/](@xyflow|d3-[a-z]+)[\\/]/ },
               // With all that it imports: what the first picture needs comes in one piece.
               { name: "app", test: /renderer[\\/]main\.tsx$/ },
+              // What is drawn as soon as the board stands there, in one piece too: each piece is a round trip.
+              {
+                name: "around",
+                test: /renderer[\\/](timeline[\\/]Timeline|panels[\\/]Inspector|canvas[\\/](MiniMap|NodeMenu|OnDemand))\.tsx$/,
+              },
             ],
           },
         },
