@@ -12,6 +12,7 @@ import type { LeftPanel as Name } from "../../shared/ipc/settings.ts";
 import { isOpen } from "../../shared/jobs/job.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useJobs } from "../stores/jobStore.ts";
+import { useIsWhole } from "../stores/opening.ts";
 import { look, useView } from "../stores/viewStore.ts";
 import { classes } from "../ui/classes.ts";
 import { ResizeHandle } from "../ui/ResizeHandle.tsx";
@@ -55,7 +56,8 @@ export function LeftRail() {
     (compiled) => compiled.problems.filter((problem) => problem.severity === "error").length,
   );
   const running = useJobs((state) => [...state.jobs.values()].filter(isOpen).length);
-  const counts: Partial<Record<Name, number>> = { problems: errors, jobs: running };
+  const isWhole = useIsWhole();
+  const counts: Partial<Record<Name, number>> = { problems: isWhole ? errors : 0, jobs: running };
   return (
     <nav
       aria-label={t("rail.name")}

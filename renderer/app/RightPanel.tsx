@@ -1,6 +1,7 @@
 import { Tabs } from "radix-ui";
 import { useTranslation } from "react-i18next";
 import { useCompiled } from "../stores/compiled.ts";
+import { useIsWhole } from "../stores/opening.ts";
 import { look, useView, type RightTab } from "../stores/viewStore.ts";
 import { afterBoard } from "./afterBoard.ts";
 import { Late } from "./late.tsx";
@@ -25,7 +26,8 @@ const isTab = (value: string): value is RightTab => Object.hasOwn(tabs, value);
 export function RightPanel() {
   const { t } = useTranslation("app");
   const chosen = useView((view) => view.rightTab);
-  const count = useCompiled((compiled) => compiled.problems.length);
+  const problems = useCompiled((compiled) => compiled.problems.length);
+  const count = useIsWhole() ? problems : 0;
   return (
     <Tabs.Root
       value={chosen}

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, PanelBottom, PanelRight, TriangleAlert } from
 import { useTranslation } from "react-i18next";
 import { activeTab, isUnsaved, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
+import { useIsWhole } from "../stores/opening.ts";
 import { useSettled } from "../stores/settled.ts";
 import { useView } from "../stores/viewStore.ts";
 import { IconButton } from "../ui/Button.tsx";
@@ -10,10 +11,15 @@ import { showRight, type Panel } from "./usePanel.ts";
 
 export function StatusBar({ right, bottom }: { readonly right: Panel; readonly bottom: Panel }) {
   const { t } = useTranslation("app");
+  const isWhole = useIsWhole();
   return (
     <footer className="flex min-h-7 shrink-0 flex-wrap items-center gap-x-4 border-t border-line bg-surface pr-1.5 pl-3 text-node text-ink-soft">
-      <ProblemCount />
-      <Counts />
+      {isWhole && (
+        <>
+          <ProblemCount />
+          <Counts />
+        </>
+      )}
       <span className="flex-1" />
       <SavedState />
       <Zoom />

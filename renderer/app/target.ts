@@ -7,7 +7,7 @@ import type { Compiled, CompiledScene, Problem } from "../../shared/compile/comp
  * uppermost of those, else the one that the selection leads to, else the first of the board in that order. Undefined on a
  * board without a scene.
  */
-function targetSceneId(
+export function targetSceneId(
   board: Board | undefined,
   selected: ReadonlySet<NodeId>,
 ): NodeId | undefined {

@@ -13,6 +13,7 @@ import {
   Suspense,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useState,
   type DragEvent,
@@ -25,8 +26,10 @@ import { afterBoard } from "../app/afterBoard.ts";
 import { NodeView } from "../nodes/NodeView.tsx";
 import { RerouteView } from "../nodes/RerouteView.tsx";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
+import { useOpening } from "../stores/opening.ts";
 import { look, select, useView } from "../stores/viewStore.ts";
 import { Announcer } from "./Announcer.tsx";
+import { boxesOf } from "./beginning.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { followClipboard } from "./clipboard.ts";
 import { openAdd, rename } from "./commands.ts";
@@ -41,7 +44,6 @@ import { useFlow } from "./flowStore.ts";
 import { onCanvasKey, write } from "./keys.ts";
 import { changeEdges, selectNothing } from "./marking.ts";
 import { createMenuTrigger } from "./menuTrigger.ts";
-import { MiniMap } from "./MiniMap.tsx";
 import { Refusal } from "./Refusal.tsx";
 import { rerouteAt } from "./rerouting.ts";
 import { startStroke, Stroke } from "./Stroke.tsx";
@@ -62,6 +64,7 @@ import { LooseWire, Wire } from "./Wire.tsx";
 import { aimWire, endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 
+const MiniMap = afterBoard(async () => (await import("./MiniMap.tsx")).MiniMap);
 const NodeMenu = afterBoard(async () => (await import("./NodeMenu.tsx")).NodeMenu);
 const OnDemand = afterBoard(async () => (await import("./OnDemand.tsx")).OnDemand);
 
@@ -172,10 +175,7 @@ const onPointerDown = (): void => atCanvas({ refusal: null });
 const onNodeMouseEnter: Handler<"onNodeMouseEnter"> = (_event, { id }) =>
   look({ pointedAt: { nodeId: id as NodeId, field: "" } });
 const onNodeMouseLeave = (): void => look({ pointedAt: null });
-const onInit: Handler<"onInit"> = (instance) => {
-  setInstance(instance);
-  look({ zoom: instance.getZoom() });
-};
+const onInit: Handler<"onInit"> = (instance) => setInstance(instance);
 const onConnectStart: Handler<"onConnectStart"> = (_event, params) => startWire(params);
 const onReconnectStart: Handler<"onReconnectStart"> = (_event, edge) => startReconnect(edge);
 /**
@@ -226,10 +226,14 @@ interface PlaneProps {
 /** The canvas of one board, with all that will be in view there from its first drawing. */
 function Plane({ tabId, size }: PlaneProps): ReactNode {
   const [first] = useState(() => {
-    const view = viewports.get(tabId) ?? firstView(useFlow.getState().nodes, size);
+    const { opening } = useOpening.getState();
+    const boxes = opening === null ? useFlow.getState().nodes : boxesOf(opening.board);
+    const view = viewports.get(tabId) ?? firstView(boxes, size);
     showAround({ ...view, ...size });
     return { view, ...useShown.getState() };
   });
+  // Said before the first picture: what shows the zoom would have to be drawn again.
+  useLayoutEffect(() => look({ zoom: first.view.zoom }), [first]);
   return (
     <ReactFlowProvider
       initialNodes={first.nodes}
@@ -350,7 +354,9 @@ const furniture = (
     <Surveyor />
     <Grid />
     <ZoomControls />
-    <MiniMap />
+    <Suspense>
+      <MiniMap />
+    </Suspense>
     <Guides />
   </>
 );

@@ -3,6 +3,7 @@ import { useCallback, useState, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
+import { useOpening } from "../stores/opening.ts";
 import { useView } from "../stores/viewStore.ts";
 import { useFlow } from "./flowStore.ts";
 import { boundsOf, fitInto, sameFit, type Fit } from "./miniMapFit.ts";
@@ -55,6 +56,8 @@ function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => vo
   let since: number | undefined;
   const drawNow = (): void => {
     since = undefined;
+    // Drawn when all of the board is known.
+    if (useOpening.getState().opening !== null) return;
     const { nodes } = useFlow.getState();
     const board = activeBoard(useBoards.getState());
     const { problemsByNode } = useCompiled.getState();

@@ -9,10 +9,13 @@ export interface Region {
   readonly bottom: number;
 }
 
-export interface Shown {
-  readonly nodes: FlowNode[];
-  readonly edges: FlowEdge[];
+export interface Shown<N = FlowNode, E = FlowEdge> {
+  readonly nodes: N[];
+  readonly edges: E[];
 }
+
+type Placed = Pick<FlowNode, "id" | "position" | "width" | "height">;
+type Joining = Pick<FlowEdge, "source" | "target">;
 
 /** Where a canvas of that size in window px looks. */
 export interface Sight {
@@ -52,19 +55,19 @@ const meets = (region: Region, other: Region): boolean =>
   other.bottom >= region.top &&
   other.top <= region.bottom;
 
-const boxOf = ({ position: { x, y }, width = 0, height = 0 }: FlowNode): Region => ({
+const boxOf = ({ position: { x, y }, width = 0, height = 0 }: Placed): Region => ({
   left: x,
   top: y,
   right: x + width,
   bottom: y + height,
 });
 
-export const isIn = (region: Region, node: FlowNode): boolean => meets(region, boxOf(node));
+export const isIn = (region: Region, node: Placed): boolean => meets(region, boxOf(node));
 
 /** A wire bulges out of the box around its ends by no more than this, in canvas px. */
 const bulge = 240;
 
-function wireMeets(region: Region, from: FlowNode, to: FlowNode): boolean {
+function wireMeets(region: Region, from: Placed, to: Placed): boolean {
   const [a, b] = [boxOf(from), boxOf(to)];
   return meets(region, {
     left: Math.min(a.left, b.left) - bulge,
@@ -78,12 +81,12 @@ function wireMeets(region: Region, from: FlowNode, to: FlowNode): boolean {
  * The nodes and wires that meet a region, and the nodes at the ends of those wires. Gives the arrays of `previous` again
  * while they hold the same.
  */
-export function shownIn(
+export function shownIn<N extends Placed, E extends Joining>(
   region: Region,
-  { nodes, edges }: Shown,
-  nodeOf: (id: string) => FlowNode | undefined,
-  previous: Shown,
-): Shown {
+  { nodes, edges }: Shown<N, E>,
+  nodeOf: (id: string) => N | undefined,
+  previous: Shown<N, E>,
+): Shown<N, E> {
   const ids = new Set<string>();
   for (const node of nodes) {
     if (isIn(region, node)) ids.add(node.id);

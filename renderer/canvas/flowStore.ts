@@ -6,6 +6,7 @@ import { isOpen, type Job } from "../../shared/jobs/job.ts";
 import { useFacts } from "../nodes/facts.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useJobs } from "../stores/jobStore.ts";
+import { useOpening, workedOut } from "../stores/opening.ts";
 import { select, useView } from "../stores/viewStore.ts";
 import { emptyFlow, flowOf, type Flow, type Look } from "./flowOf.ts";
 import { makeNames } from "./names.ts";
@@ -25,7 +26,7 @@ interface Running {
 let running: Running = { scenes: new Set(), edges: {}, flowing: new Set() };
 
 function refresh(): void {
-  const board = activeBoard(useBoards.getState());
+  const board = workedOut(activeBoard(useBoards.getState()));
   const previous = useFlow.getState();
   if (board === undefined) {
     if (previous !== emptyFlow) useFlow.setState(emptyFlow);
@@ -111,7 +112,9 @@ export function endMoving(change: () => void): void {
   refresh();
 }
 
+// The facts come first: what is worked out for them is drawn once.
 useFacts.subscribe(refresh);
+useOpening.subscribe(refresh);
 useBoards.subscribe(() => {
   forgetGone();
   refresh();

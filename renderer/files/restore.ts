@@ -2,7 +2,9 @@ import i18next from "i18next";
 import { makeIds } from "../../shared/board/ids.ts";
 import { notify } from "../app/notices.ts";
 import { call } from "../bridge/call.ts";
+import { beginningOf } from "../canvas/beginning.ts";
 import { newTab, useBoards, type Tab } from "../stores/boardStore.ts";
+import { openFrom } from "../stores/opening.ts";
 import { changeSettings } from "../stores/settingsStore.ts";
 import { newBoard, openAsNew } from "./actions.ts";
 import { noteDraft } from "./drafts.ts";
@@ -25,7 +27,11 @@ export async function restoreTabs(drafts: Drafts, welcomed: boolean): Promise<vo
       noteDraft(tab, draft.mark);
       return tab;
     });
-    useBoards.setState({ tabs, activeId: tabs.at(-1)?.id ?? "" });
+    const active = tabs.at(-1);
+    const board = active?.history.present;
+    const window = { width: innerWidth, height: innerHeight };
+    if (board !== undefined) openFrom(board, beginningOf(board, window));
+    useBoards.setState({ tabs, activeId: active?.id ?? "" });
     return;
   }
   if (welcomed) return newBoard();

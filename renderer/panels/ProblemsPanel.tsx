@@ -2,6 +2,7 @@ import { CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Severity } from "../../shared/compile/compiled.ts";
 import { useCompiled } from "../stores/compiled.ts";
+import { useIsWhole } from "../stores/opening.ts";
 import { classes } from "../ui/classes.ts";
 import { ProblemCard, problemKey, tones } from "./ProblemCard.tsx";
 
@@ -11,6 +12,7 @@ const severities = ["error", "warning", "hint"] as const satisfies readonly Seve
 export function ProblemsPanel() {
   const { t } = useTranslation("panels");
   const problems = useCompiled((compiled) => compiled.problems);
+  if (!useIsWhole()) return null;
   if (problems.length === 0) {
     return (
       <div className="flex flex-col items-center gap-1.5 px-6 py-12 text-center">

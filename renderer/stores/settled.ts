@@ -1,6 +1,7 @@
 import { create } from "zustand";
 import type { Board } from "../../shared/board/schema.ts";
-import { activeTab, useBoards, type Tab } from "./boardStore.ts";
+import { activeBoard, activeTab, useBoards, type Tab } from "./boardStore.ts";
+import { openWhole, useOpening, workedOut } from "./opening.ts";
 import { atPause } from "./pause.ts";
 import { writeNow } from "./writing.ts";
 
@@ -9,11 +10,11 @@ import { writeNow } from "./writing.ts";
  * only when the hand pauses, so that a letter does not cost what the whole board and the whole window cost.
  */
 export const useSettled = create<{ readonly board: Board | undefined }>()(() => ({
-  board: activeTab(useBoards.getState())?.history.present,
+  board: workedOut(activeBoard(useBoards.getState())),
 }));
 
 const settle = (): void => {
-  const board = activeTab(useBoards.getState())?.history.present;
+  const board = workedOut(activeBoard(useBoards.getState()));
   if (board !== useSettled.getState().board) useSettled.setState({ board });
 };
 const settling = atPause(settle);
@@ -21,6 +22,7 @@ const settling = atPause(settle);
 /** For whoever needs what the board compiles to at this very moment. */
 export function settleNow(): void {
   writeNow();
+  openWhole();
   settling.now();
 }
 
@@ -32,7 +34,8 @@ const isTyping = (before: Tab | undefined, after: Tab | undefined): boolean =>
 
 useBoards.subscribe((state, before) => {
   const tab = activeTab(state);
-  if (tab?.history.present === useSettled.getState().board) return;
+  if (workedOut(tab?.history.present) === useSettled.getState().board) return;
   if (isTyping(activeTab(before), tab)) settling.soon();
   else settle();
 });
+useOpening.subscribe(settle);
