@@ -116,6 +116,7 @@ export const commands = [
   command("view.request", at("view", 2)),
   command("view.timeline", at("view", 2)),
   command("view.shotTable", at("view", 2)),
+  command("view.miniMap", at("view", 2), ["Alt+Shift+M"]),
   command("view.select", at("view", 3), ["V"]),
   command("view.hand", at("view", 3), ["H"]),
   command("view.snap", at("view", 3)),

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { changeSettings, useChosen, useSettings } from "../stores/settingsStore.ts";
 import { look, useView, type BottomTab, type RightTab } from "../stores/viewStore.ts";
 
-type PanelName = "left" | "right" | "bottom" | "animatic";
+type PanelName = "left" | "right" | "bottom" | "animatic" | "miniMap";
 interface Kept {
   readonly open: boolean;
   /** px */
@@ -15,6 +15,7 @@ const first: Record<PanelName, Kept> = {
   right: { open: true, size: 320 },
   bottom: { open: true, size: 214 },
   animatic: { open: false, size: 480 },
+  miniMap: { open: true, size: 152 },
 };
 
 export interface Panel extends Kept {
@@ -50,6 +51,11 @@ const open = (name: PanelName): void => {
   const panel = useSettings.getState().info?.settings.panels[name];
   if (panel?.open === false) keep(name, { open: true });
 };
+
+export function toggleMiniMap(): void {
+  const panel = useSettings.getState().info?.settings.panels["miniMap"] ?? first.miniMap;
+  keep("miniMap", { open: !panel.open });
+}
 
 /** Shows a tab of the right panel, opening the panel when it was closed. */
 export function showRight(rightTab: RightTab): void {

@@ -1,6 +1,7 @@
 import { Panel, useStoreApi } from "@xyflow/react";
 import { useCallback, useState, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { usePanel } from "../app/usePanel.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useOpening } from "../stores/opening.ts";
@@ -25,6 +26,10 @@ const latest = 1000;
  * a subscription for each node.
  */
 export function MiniMap() {
+  return usePanel("miniMap").open ? <Overview /> : null;
+}
+
+function Overview() {
   const { t } = useTranslation("canvas");
   const [fit, setFit] = useState<Fit>();
   const attach = useCallback((canvas: HTMLCanvasElement) => keepDrawn(canvas, setFit), []);

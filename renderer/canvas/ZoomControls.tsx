@@ -1,6 +1,7 @@
 import { Panel } from "@xyflow/react";
-import { Hand, Magnet, Maximize, Minus, Plus } from "lucide-react";
+import { Hand, Magnet, Map as MapIcon, Maximize, Minus, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { toggleMiniMap, usePanel } from "../app/usePanel.ts";
 import { useShortcuts, writeChord } from "../commands/shortcut.ts";
 import { useSettings } from "../stores/settingsStore.ts";
 import { useWords } from "../locales/useWords.ts";
@@ -18,6 +19,7 @@ export function ZoomControls() {
   const shortcutOf = useShortcuts();
   const hand = useCanvas((state) => state.hand);
   const { step, snap } = useSettings(gridOf);
+  const miniMap = usePanel("miniMap");
   return (
     <Panel
       position="bottom-left"
@@ -70,6 +72,16 @@ export function ZoomControls() {
         onClick={fitAll}
       >
         <Maximize size={14} strokeWidth={1.75} />
+      </IconButton>
+      <IconButton
+        label={t("minimap")}
+        shortcut={shortcutOf("view.miniMap")}
+        side="top"
+        aria-pressed={miniMap.open}
+        className={pressed}
+        onClick={toggleMiniMap}
+      >
+        <MapIcon size={14} strokeWidth={1.75} />
       </IconButton>
     </Panel>
   );

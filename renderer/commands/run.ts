@@ -2,7 +2,7 @@ import type { CommandId } from "../../shared/commands.ts";
 import { isOpen } from "../../shared/jobs/job.ts";
 import { run as runTarget } from "../app/run.ts";
 import { attempt } from "../app/notices.ts";
-import { showBottom, showRight } from "../app/usePanel.ts";
+import { showBottom, showRight, toggleMiniMap } from "../app/usePanel.ts";
 import { currentTarget } from "../app/useTarget.ts";
 import { call } from "../bridge/call.ts";
 import { arrangeNodes } from "../canvas/arranging.ts";
@@ -111,6 +111,7 @@ const doings: Record<CommandId, () => void> = {
   "view.request": () => showRight("request"),
   "view.timeline": () => showBottom("timeline"),
   "view.shotTable": () => showBottom("table"),
+  "view.miniMap": toggleMiniMap,
   "view.select": () => atCanvas({ hand: false }),
   "view.hand": () => atCanvas({ hand: true }),
   "view.snap": toggleSnap,

@@ -209,6 +209,14 @@ test("a copy is dragged off, what is new and resized keeps to the grid, and boar
   await command(page, "Next board");
   await selected.getByText("Small").waitFor();
 
+  const map = page.getByRole("img", { name: "Overview" });
+  await map.waitFor();
+  await nodeOf(page, "Scene").focus();
+  await page.keyboard.press("Alt+Shift+M");
+  await map.waitFor({ state: "detached" });
+  await page.getByRole("button", { name: "Overview", pressed: false }).click();
+  await map.waitFor();
+
   await page.keyboard.press("?");
   const sheet = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await sheet.getByRole("heading", { name: "In the player" }).waitFor();
