@@ -2,6 +2,7 @@ import type { Edge } from "@xyflow/react";
 import { edgeOf, nodeOf, portOf, sourceOf } from "../../shared/board/graph.ts";
 import type { Board, BoardEdge, BoardNode, EdgeId } from "../../shared/board/schema.ts";
 import type { PortKind } from "../../shared/nodes/ports.ts";
+import { once } from "./once.ts";
 
 /** The wires of a board as React Flow wants them. */
 
@@ -118,6 +119,7 @@ function madeEdge(
     old.from === from.name &&
     old.to === to.name;
   if (stays) return old;
+  const label = once(() => names.edge(from.name.text, to.name.text, kind));
   return {
     edge,
     from: from.name,
@@ -133,8 +135,9 @@ function madeEdge(
       data: { kind },
       selected,
       className,
+      // React Flow asks for it again at each step of a drag.
       get ariaLabel() {
-        return names.edge(from.name.text, to.name.text, kind);
+        return label();
       },
     },
   };
