@@ -23,6 +23,7 @@ import {
 import { useTranslation } from "react-i18next";
 import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { afterBoard } from "../app/afterBoard.ts";
+import { FromDistance } from "../nodes/distance.ts";
 import { NodeView } from "../nodes/NodeView.tsx";
 import { RerouteView } from "../nodes/RerouteView.tsx";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
@@ -242,7 +243,9 @@ function Plane({ tabId, size }: PlaneProps): ReactNode {
       initialHeight={size.height}
     >
       <Unmeasured />
-      <Flow tabId={tabId} size={size} first={first.view} />
+      <FromDistance>
+        <Flow tabId={tabId} size={size} first={first.view} />
+      </FromDistance>
     </ReactFlowProvider>
   );
 }

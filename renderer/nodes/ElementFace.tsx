@@ -1,14 +1,15 @@
 import { useWords } from "../locales/useWords.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
-import type { FaceProps } from "./face.ts";
+import type { AfarProps, FaceProps } from "./face.ts";
 import { elementLines } from "./size.ts";
 import { TextOnFace } from "./TextOnFace.tsx";
 import { useParams } from "./useNode.ts";
+import { Writing } from "./Writing.tsx";
 import { choiceName } from "./words.ts";
 
-export function ElementBody({ id, far }: FaceProps) {
+export function ElementBody({ id }: FaceProps) {
   const params = useParams(id, "element");
-  if (params === undefined || far) return null;
+  if (params === undefined) return null;
   return (
     <div className="flex gap-2">
       {params.picture !== "" && (
@@ -31,6 +32,15 @@ export function ElementBody({ id, far }: FaceProps) {
         />
       </div>
     </div>
+  );
+}
+
+export function ElementAfar({ id }: AfarProps) {
+  const params = useParams(id, "element");
+  if (params === undefined) return null;
+  if (params.picture === "") return params.description === "" ? null : <Writing />;
+  return (
+    <img className="afar-picture" src={params.picture} alt="" draggable={false} decoding="async" />
   );
 }
 

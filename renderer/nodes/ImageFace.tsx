@@ -1,6 +1,6 @@
 import { ImageOff } from "lucide-react";
 import { useWords } from "../locales/useWords.ts";
-import type { FaceProps } from "./face.ts";
+import type { AfarProps, FaceProps } from "./face.ts";
 import { frameOf, textWidth } from "./size.ts";
 import { useParams } from "./useNode.ts";
 
@@ -27,5 +27,20 @@ export function ImageBody({ id }: FaceProps) {
         />
       )}
     </div>
+  );
+}
+
+export function ImageAfar({ id }: AfarProps) {
+  const { t } = useWords("canvas");
+  const picture = useParams(id, "image")?.picture;
+  if (picture === undefined || picture === "") return null;
+  return (
+    <img
+      className="afar-picture"
+      src={picture}
+      alt={t("picture")}
+      draggable={false}
+      decoding="async"
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { useStore, type NodeProps } from "@xyflow/react";
+import type { NodeProps } from "@xyflow/react";
 import { CircleAlert, CircleSlash2, Pin, Redo2, TriangleAlert } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useWords } from "../locales/useWords.ts";
@@ -6,20 +6,18 @@ import type { BoardNode, NodeId } from "../../shared/board/schema.ts";
 import { definitionOf, isNodeType } from "../../shared/nodes/registry.ts";
 import type { Problem } from "../../shared/compile/compiled.ts";
 import type { FlowNode } from "../canvas/flowOf.ts";
+import { useCanvas } from "../canvas/canvasStore.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useProblemsOf } from "../stores/compiled.ts";
 import { useView } from "../stores/viewStore.ts";
 import { classes } from "../ui/classes.ts";
 import { problemSentence } from "./problemSentence.ts";
-import { faces } from "./faces.tsx";
+import { useDistance } from "./distance.ts";
+import { faces, type Face } from "./faces.tsx";
 import { Ports } from "./Ports.tsx";
-import type { PortPlace } from "./size.ts";
 import { Title } from "./Title.tsx";
 import { UnknownBody } from "./UnknownBody.tsx";
 import { useNode } from "./useNode.ts";
-
-/** Below this zoom nobody can read a node: it shows its mark, its number and its picture only. */
-const farZoom = 0.38;
 
 /**
  * A node on the canvas: header, ports and what is wrong with it; the body comes from `faces.tsx`. Drawn again only when
@@ -31,10 +29,13 @@ export const NodeView = memo(function NodeView({ id: nodeId, data }: NodeProps<F
   const node = useNode(id);
   const placement = useBoards((state) => activeBoard(state)?.layout[id]);
   const pointed = useView((view) => view.pointedAt?.nodeId === id);
-  const far = useStore((state) => state.transform[2] < farZoom);
+  const distance = useDistance();
+  // What is written in is there as a whole from any distance.
+  const writing = useCanvas((state) => state.renaming === id || state.writing === id);
   if (node === undefined) return null;
   const kind = definitionOf(node)?.color ?? "neutral";
   const { collapsed = false, pinned = false, color } = placement ?? {};
+  const far = distance !== "near" && !writing;
   return (
     <div
       className={classes("board-node", `kind-${kind}`)}
@@ -45,7 +46,12 @@ export const NodeView = memo(function NodeView({ id: nodeId, data }: NodeProps<F
       data-tinted={color !== undefined || undefined}
       style={color === undefined ? undefined : { ["--tint" as string]: color }}
     >
-      <Inside {...{ id, node, collapsed, pinned, far }} extra={data.extra} />
+      {far ? (
+        <Afar {...{ id, node, collapsed }} legible={distance === "far"} />
+      ) : (
+        <Inside {...{ id, node, collapsed, pinned }} />
+      )}
+      <Ports {...{ id, collapsed, far }} type={node.type} extra={data.extra} />
     </div>
   );
 }, sameFace);
@@ -55,15 +61,13 @@ interface InsideProps {
   readonly node: BoardNode;
   readonly collapsed: boolean;
   readonly pinned: boolean;
-  readonly far: boolean;
-  readonly extra: readonly PortPlace[] | undefined;
 }
 
 /** Apart from the node's outline, which changes with every move of the pointer from node to node. */
-const Inside = memo(function Inside({ id, node, collapsed, pinned, far, extra }: InsideProps) {
+const Inside = memo(function Inside({ id, node, collapsed, pinned }: InsideProps) {
   const problems = useProblemsOf(id);
   const worst = gravest(problems);
-  const face = isNodeType(node.type) && node.type !== "reroute" ? faces[node.type] : undefined;
+  const face = faceOf(node);
   return (
     <>
       <header className="board-node-header">
@@ -72,18 +76,40 @@ const Inside = memo(function Inside({ id, node, collapsed, pinned, far, extra }:
         {pinned && <PinMark />}
         {node.mode !== undefined && <ModeMark mode={node.mode} />}
         {worst !== undefined && <ProblemMark worst={worst} problems={problems} />}
-        {face?.Meta !== undefined && !far && <face.Meta id={id} />}
+        {face?.Meta !== undefined && <face.Meta id={id} />}
       </header>
       {!collapsed && (
         <div className="board-node-body">
-          {face === undefined ? <UnknownBody type={node.type} /> : <face.Body id={id} far={far} />}
+          {face === undefined ? <UnknownBody type={node.type} /> : <face.Body id={id} />}
         </div>
       )}
-      <Ports {...{ id, extra, collapsed, far }} type={node.type} />
-      {worst !== undefined && !far && <ProblemLine worst={worst} />}
+      {worst !== undefined && <ProblemLine worst={worst} />}
     </>
   );
 });
+
+interface AfarProps {
+  readonly id: NodeId;
+  readonly node: BoardNode;
+  readonly collapsed: boolean;
+  readonly legible: boolean;
+}
+
+/** What can be made out of a node from far away; the rest would cost every gesture and say nothing. */
+const Afar = memo(function Afar({ id, node, collapsed, legible }: AfarProps) {
+  const problems = useProblemsOf(id);
+  const worst = gravest(problems);
+  const Face = collapsed ? undefined : faceOf(node)?.Afar;
+  return (
+    <>
+      {worst !== undefined && <Alarm worst={worst} problems={problems} />}
+      {Face !== undefined && <Face id={id} legible={legible} />}
+    </>
+  );
+});
+
+const faceOf = ({ type }: BoardNode): Face | undefined =>
+  isNodeType(type) && type !== "reroute" ? faces[type] : undefined;
 
 /** Positions change all through a drag, and none of a face depends on them. */
 function sameFace(a: NodeProps<FlowNode>, b: NodeProps<FlowNode>): boolean {
@@ -122,22 +148,34 @@ interface ProblemMarkProps {
   readonly problems: readonly Problem[];
 }
 
-function ProblemMark({ worst, problems }: ProblemMarkProps): ReactNode {
+/** How many problems a mark stands for, to listen to, and what they are, to point at. */
+function useSaid({ worst, problems }: ProblemMarkProps) {
   const { t } = useWords("canvas");
+  const kind = worst.severity === "error" ? "error" : "warning";
+  return {
+    role: "img",
+    "aria-label": t(`problems.${kind}`, { count: counted(problems) }),
+    title: problems.map(problemSentence).join("\n"),
+    "data-severity": worst.severity,
+  };
+}
+
+function ProblemMark(props: ProblemMarkProps): ReactNode {
+  const { worst, problems } = props;
+  const said = useSaid(props);
   const count = counted(problems);
   const Icon = worst.severity === "error" ? CircleAlert : TriangleAlert;
   return (
-    <span
-      role="img"
-      className="board-node-problems"
-      data-severity={worst.severity}
-      aria-label={t(`problems.${worst.severity === "error" ? "error" : "warning"}`, { count })}
-      title={problems.map(problemSentence).join("\n")}
-    >
+    <span className="board-node-problems" {...said}>
       <Icon size={13} strokeWidth={2} aria-hidden />
       {count > 1 && count}
     </span>
   );
+}
+
+/** Around the whole node: from far away no smaller mark is seen. */
+function Alarm(props: ProblemMarkProps): ReactNode {
+  return <span className="afar-alarm" {...useSaid(props)} />;
 }
 
 /** The gravest problem as a sentence, hanging under the node so that the node keeps its size. */

@@ -4,15 +4,16 @@ import { useCanvas } from "../canvas/canvasStore.ts";
 import { useWords } from "../locales/useWords.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
-import type { FaceProps } from "./face.ts";
+import type { AfarProps, FaceProps } from "./face.ts";
 import { headerHeight, isCutOff, lineHeight, padding, sizeOf } from "./size.ts";
 import { ResizeGrip } from "./ResizeGrip.tsx";
 import { TextOnFace } from "./TextOnFace.tsx";
 import { useParams } from "./useNode.ts";
+import { Writing } from "./Writing.tsx";
 
 const Markdown = late(async () => (await import("./Markdown.tsx")).Markdown);
 
-export function NoteBody({ id, far }: FaceProps) {
+export function NoteBody({ id }: FaceProps) {
   const params = useParams(id, "note");
   const placement = useBoards((state) => activeBoard(state)?.layout[id]);
   const writing = useCanvas((state) => state.writing === id);
@@ -20,7 +21,6 @@ export function NoteBody({ id, far }: FaceProps) {
   const { text } = params;
   const size = sizeOf({ type: "note", params }, "16:9", placement);
   const lines = Math.max(1, Math.floor((size.height - headerHeight - 2 * padding) / lineHeight));
-  if (far) return text === "" ? null : <div className="note-marks" aria-hidden />;
   return (
     <>
       {writing || text === "" ? (
@@ -31,6 +31,11 @@ export function NoteBody({ id, far }: FaceProps) {
       <ResizeGrip id={id} />
     </>
   );
+}
+
+export function NoteAfar({ id }: AfarProps) {
+  const text = useParams(id, "note")?.text;
+  return text === undefined || text === "" ? null : <Writing />;
 }
 
 interface PageProps {

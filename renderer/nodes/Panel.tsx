@@ -13,10 +13,12 @@ interface PanelProps {
   readonly params: ParamsOf<"shot">;
   readonly fact: Fact | undefined;
   readonly size: Size;
+  /** Looked at from far away, where a small picture is as good. */
+  readonly afar?: boolean;
 }
 
 /** The picture of a shot: its own frame of the newest take, else the sketch, else what the animatic will show. */
-export function Panel({ id, params, fact, size }: PanelProps) {
+export function Panel({ id, params, fact, size, afar = false }: PanelProps) {
   const { t } = useWords("canvas");
   const still = useJobs((state) =>
     fact?.sceneId === undefined ? undefined : stillOf(state.takesByScene.get(fact.sceneId), id),
@@ -42,7 +44,7 @@ export function Panel({ id, params, fact, size }: PanelProps) {
       role="img"
       aria-label={t("animaticFrame")}
       ref={(element) => {
-        if (element !== null) paintPanel(element, size, { id, params, fact });
+        if (element !== null) paintPanel(element, size, { id, params, fact, afar });
       }}
     />
   );

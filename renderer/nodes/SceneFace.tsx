@@ -9,29 +9,47 @@ import { useJobs } from "../stores/jobStore.ts";
 import { useSettings } from "../stores/settingsStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { usd } from "../ui/money.ts";
-import type { FaceProps } from "./face.ts";
+import type { AfarProps, FaceProps } from "./face.ts";
 import { useFact } from "./facts.ts";
 import { Elapsed, JobLine, JobSentence } from "./JobLine.tsx";
 import { jobOfScene } from "./jobOfScene.ts";
 import { Panel } from "./Panel.tsx";
-import { frameOf, jobHeight, sceneWidth, type AspectRatio, type Size } from "./size.ts";
+import { frameOf, jobHeight, sceneWidth, type Size } from "./size.ts";
 import { latestTakes } from "./stills.ts";
 import { useParams } from "./useNode.ts";
 
 /** The newest take, where the scene's job stands, and what it would be to run it. */
-export function SceneBody({ id, far }: FaceProps) {
-  const aspect = useFact(id)?.aspectRatio ?? "16:9";
+export function SceneBody({ id }: FaceProps) {
   return (
     <>
-      <LatestTake id={id} aspect={aspect} far={far} />
-      {!far && (
-        <>
-          <div className="job" style={{ height: jobHeight }}>
-            <JobState id={id} />
-          </div>
-          <SceneChips id={id} />
-          <SceneSentence id={id} />
-        </>
+      <LatestTake id={id} />
+      <div className="job" style={{ height: jobHeight }}>
+        <JobState id={id} />
+      </div>
+      <SceneChips id={id} />
+      <SceneSentence id={id} />
+    </>
+  );
+}
+
+/** The picture where it is from near, and the seconds large below it. */
+export function SceneAfar({ id, legible }: AfarProps) {
+  const { t } = useWords("canvas");
+  const size = usePictureSize(id).picture;
+  const takes = useLatest(id);
+  const seconds = useCompiled((state) => state.scenes.get(id)?.seconds ?? null);
+  return (
+    <>
+      {takes.length === 0 ? (
+        <OpeningFrame id={id} size={size} afar />
+      ) : (
+        <Poster id={id} size={size} />
+      )}
+      {legible && seconds !== null && (
+        <p className="afar-words">
+          <b />
+          {t("secondsShort", { seconds })}
+        </p>
       )}
     </>
   );
@@ -47,72 +65,83 @@ export function SceneMeta({ id }: { readonly id: NodeId }) {
   );
 }
 
-interface LatestTakeProps extends FaceProps {
-  readonly aspect: AspectRatio;
+const usePictureSize = (id: NodeId): { readonly ground: Size; readonly picture: Size } =>
+  frameOf(sceneWidth, useFact(id)?.aspectRatio ?? "16:9");
+
+const useLatest = (id: NodeId): readonly Take[] =>
+  useJobs(useShallow((state) => latestTakes(state.takesByScene.get(id))));
+
+/** The picture of the newest take that has one. */
+function Poster({ id, size }: PictureProps) {
+  const { t } = useWords("canvas");
+  const mediaBase = useSettings((state) => state.info?.mediaBase ?? "");
+  const take = useLatest(id).find((each) => each.poster !== null && !each.missing);
+  if (take === undefined || take.poster === null) return null;
+  return (
+    <img
+      className="frame-picture object-contain"
+      style={size}
+      src={`${mediaBase}${take.id}/${take.poster}`}
+      alt={t("scene.poster", { number: take.number })}
+      draggable={false}
+      decoding="async"
+    />
+  );
 }
 
-function LatestTake({ id, aspect, far }: LatestTakeProps) {
+function LatestTake({ id }: FaceProps) {
   const { t, i18n } = useWords("canvas");
-  const takes = useJobs(useShallow((state) => latestTakes(state.takesByScene.get(id))));
-  const mediaBase = useSettings((state) => state.info?.mediaBase ?? "");
-  const { ground, picture } = frameOf(sceneWidth, aspect);
+  const takes = useLatest(id);
+  const { ground, picture } = usePictureSize(id);
   const take = takes[0];
-  const poster = takes.find((each) => each.poster !== null && !each.missing);
   if (take === undefined) {
     return (
       <div className="frame" style={ground}>
         <OpeningFrame id={id} size={picture} />
         <span className="frame-empty">
           <Clapperboard size={14} strokeWidth={1.75} aria-hidden />
-          {!far && t("scene.noTake")}
+          {t("scene.noTake")}
         </span>
       </div>
     );
   }
   return (
     <div className="frame" style={ground}>
-      {poster?.poster !== undefined && poster.poster !== null && (
-        <img
-          className="frame-picture object-contain"
-          style={picture}
-          src={`${mediaBase}${poster.id}/${poster.poster}`}
-          alt={t("scene.poster", { number: take.number })}
-          draggable={false}
-          decoding="async"
-        />
-      )}
-      {!far && (
-        <>
-          <span className="badge badge-left tabular-nums">
-            {t("scene.take", { number: take.number, seconds: secondsOf(takes, i18n.language) })}
-          </span>
-          <button
-            type="button"
-            className="frame-play nodrag nopan"
-            aria-label={t("scene.takeAbout", { number: take.number })}
-            onClick={() => look({ playing: { takeIds: takes.map((each) => each.id), seconds: 0 } })}
-          >
-            <Play size={14} strokeWidth={2} fill="currentColor" aria-hidden />
-          </button>
-        </>
-      )}
+      <Poster id={id} size={picture} />
+      <span className="badge badge-left tabular-nums">
+        {t("scene.take", { number: take.number, seconds: secondsOf(takes, i18n.language) })}
+      </span>
+      <button
+        type="button"
+        className="frame-play nodrag nopan"
+        aria-label={t("scene.takeAbout", { number: take.number })}
+        onClick={() => look({ playing: { takeIds: takes.map((each) => each.id), seconds: 0 } })}
+      >
+        <Play size={14} strokeWidth={2} fill="currentColor" aria-hidden />
+      </button>
     </div>
   );
 }
 
 /** Until there is a take, a scene looks like its first shot, dimmed: a board is never a row of grey boxes. */
-function OpeningFrame({ id, size }: { readonly id: NodeId; readonly size: Size }) {
+function OpeningFrame({ id, size, afar = false }: PictureProps) {
   const first = useCompiled((state) => state.scenes.get(id)?.shots[0]?.nodeId);
-  return first === undefined ? null : <OpeningShot id={first} size={size} />;
+  return first === undefined ? null : <OpeningShot id={first} size={size} afar={afar} />;
 }
 
-function OpeningShot({ id, size }: { readonly id: NodeId; readonly size: Size }) {
+interface PictureProps {
+  readonly id: NodeId;
+  readonly size: Size;
+  readonly afar?: boolean;
+}
+
+function OpeningShot({ id, size, afar = false }: PictureProps) {
   const params = useParams(id, "shot");
   const fact = useFact(id);
   if (params === undefined) return null;
   return (
     <div className="frame-dimmed">
-      <Panel id={id} params={params} fact={fact} size={size} />
+      <Panel id={id} params={params} fact={fact} size={size} afar={afar} />
     </div>
   );
 }

@@ -5,10 +5,10 @@ import type { NodeId } from "../../shared/board/schema.ts";
 import type { FaceProps } from "./face.ts";
 import { useParams } from "./useNode.ts";
 
-export function SettingsBody({ id, far }: FaceProps) {
+export function SettingsBody({ id }: FaceProps) {
   const { t, i18n } = useWords("canvas");
   const params = useParams(id, "settings");
-  if (params === undefined || far) return null;
+  if (params === undefined) return null;
   const profile = profileOf(params.model);
   return (
     <>

@@ -4,7 +4,7 @@ import type { NodeId } from "../../shared/board/schema.ts";
 import type { TextPiece } from "../../shared/nodes/ports.ts";
 import type { ParamsOf } from "../../shared/nodes/registry.ts";
 import { clockTime } from "../ui/time.ts";
-import type { FaceProps } from "./face.ts";
+import type { AfarProps, FaceProps } from "./face.ts";
 import { useFact, type Fact } from "./facts.ts";
 import { Panel } from "./Panel.tsx";
 import { frameOf, shotLines, shotWidth } from "./size.ts";
@@ -13,7 +13,7 @@ import { useParams } from "./useNode.ts";
 import { choiceName } from "./words.ts";
 
 /** A storyboard panel: the frame with its camera words and time code, the text under it. */
-export function ShotBody({ id, far }: FaceProps) {
+export function ShotBody({ id }: FaceProps) {
   const params = useParams(id, "shot");
   const fact = useFact(id);
   if (params === undefined) return null;
@@ -22,16 +22,32 @@ export function ShotBody({ id, far }: FaceProps) {
     <>
       <div className="frame" style={ground}>
         <Panel id={id} params={params} fact={fact} size={picture} />
-        {!far && <CameraBadge params={params} />}
-        {!far && <TimeCode start={fact?.start} seconds={params.seconds} />}
+        <CameraBadge params={params} />
+        <TimeCode start={fact?.start} seconds={params.seconds} />
       </div>
-      {!far && (
-        <>
-          <div className="mt-2">
-            <TextOnFace id={id} type="shot" field="prompt" text={params.prompt} lines={shotLines} />
-          </div>
-          <Chips params={params} fact={fact} />
-        </>
+      <div className="mt-2">
+        <TextOnFace id={id} type="shot" field="prompt" text={params.prompt} lines={shotLines} />
+      </div>
+      <Chips params={params} fact={fact} />
+    </>
+  );
+}
+
+/** The picture where it is from near, and the number and the seconds large in the room of the text. */
+export function ShotAfar({ id, legible }: AfarProps) {
+  const { t } = useWords("canvas");
+  const params = useParams(id, "shot");
+  const fact = useFact(id);
+  if (params === undefined) return null;
+  const { picture } = frameOf(shotWidth, fact?.aspectRatio ?? "16:9");
+  return (
+    <>
+      <Panel id={id} params={params} fact={fact} size={picture} afar />
+      {legible && (
+        <p className="afar-words">
+          <b>{fact?.number}</b>
+          {t("secondsShort", { seconds: params.seconds })}
+        </p>
       )}
     </>
   );

@@ -2,6 +2,10 @@ import type { NodeId } from "../../shared/board/schema.ts";
 
 export interface FaceProps {
   readonly id: NodeId;
-  /** Too far away to be read: only what can be made out is worth drawing. */
-  readonly far: boolean;
+}
+
+/** Of what is seen of a node from far away. */
+export interface AfarProps extends FaceProps {
+  /** Large figures and names can be read; farther away not even those. */
+  readonly legible: boolean;
 }

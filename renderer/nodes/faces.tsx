@@ -1,32 +1,34 @@
 import type { ComponentType } from "react";
 import type { NodeId } from "../../shared/board/schema.ts";
 import type { NodeType } from "../../shared/nodes/registry.ts";
-import type { FaceProps } from "./face.ts";
-import { ElementBody, ElementMeta } from "./ElementFace.tsx";
-import { FrameBody } from "./FrameFace.tsx";
-import { ImageBody } from "./ImageFace.tsx";
+import type { AfarProps, FaceProps } from "./face.ts";
+import { ElementAfar, ElementBody, ElementMeta } from "./ElementFace.tsx";
+import { FrameAfar, FrameBody } from "./FrameFace.tsx";
+import { ImageAfar, ImageBody } from "./ImageFace.tsx";
 import { JoinBody } from "./JoinFace.tsx";
-import { NoteBody } from "./NoteFace.tsx";
-import { PromptBody } from "./PromptFace.tsx";
-import { SceneBody, SceneMeta } from "./SceneFace.tsx";
+import { NoteAfar, NoteBody } from "./NoteFace.tsx";
+import { PromptAfar, PromptBody } from "./PromptFace.tsx";
+import { SceneAfar, SceneBody, SceneMeta } from "./SceneFace.tsx";
 import { SettingsBody, SettingsMeta } from "./SettingsFace.tsx";
-import { ShotBody, ShotMeta } from "./ShotFace.tsx";
+import { ShotAfar, ShotBody, ShotMeta } from "./ShotFace.tsx";
 
-interface Face {
+export interface Face {
   readonly Body: ComponentType<FaceProps>;
   /** At the right of the header. */
   readonly Meta?: ComponentType<{ readonly id: NodeId }>;
+  /** All that is drawn of the node from where nobody could read it, besides its outline in the colour of its kind. */
+  readonly Afar?: ComponentType<AfarProps>;
 }
 
 /** What each node type looks like. Its size is in `size.ts`. A reroute has no face, only its dot. */
 export const faces: { readonly [T in Exclude<NodeType, "reroute">]: Face } = {
-  shot: { Body: ShotBody, Meta: ShotMeta },
-  prompt: { Body: PromptBody },
-  element: { Body: ElementBody, Meta: ElementMeta },
+  shot: { Body: ShotBody, Meta: ShotMeta, Afar: ShotAfar },
+  prompt: { Body: PromptBody, Afar: PromptAfar },
+  element: { Body: ElementBody, Meta: ElementMeta, Afar: ElementAfar },
   join: { Body: JoinBody },
   settings: { Body: SettingsBody, Meta: SettingsMeta },
-  image: { Body: ImageBody },
-  scene: { Body: SceneBody, Meta: SceneMeta },
-  note: { Body: NoteBody },
-  frame: { Body: FrameBody },
+  image: { Body: ImageBody, Afar: ImageAfar },
+  scene: { Body: SceneBody, Meta: SceneMeta, Afar: SceneAfar },
+  note: { Body: NoteBody, Afar: NoteAfar },
+  frame: { Body: FrameBody, Afar: FrameAfar },
 };

@@ -12,12 +12,20 @@ export interface PanelOrder {
   readonly height: number;
 }
 
-addEventListener("message", ({ data }: MessageEvent<PanelOrder>) => void paint(data));
+/** As many as there were orders; null for one that cannot be painted. */
+export type PaintedPanels = readonly (Blob | null)[];
 
-/** Answers with the picture, or with null where it cannot be painted. */
-async function paint({ shot, progress, width, height }: PanelOrder): Promise<void> {
+addEventListener("message", ({ data }: MessageEvent<readonly PanelOrder[]>) => void paint(data));
+
+async function paint(orders: readonly PanelOrder[]): Promise<void> {
+  const painted: PaintedPanels = await Promise.all(orders.map(pictureOf));
+  postMessage(painted);
+}
+
+async function pictureOf({ shot, progress, width, height }: PanelOrder): Promise<Blob | null> {
   const picture = new OffscreenCanvas(width, height);
   const context = picture.getContext("2d");
-  if (context !== null) drawPanel(context, shot, { width, height }, progress);
-  postMessage(context && (await picture.convertToBlob({ type: "image/webp", quality: 0.92 })));
+  if (context === null) return null;
+  drawPanel(context, shot, { width, height }, progress);
+  return picture.convertToBlob({ type: "image/webp", quality: 0.92 });
 }

@@ -25,7 +25,7 @@ export function ShotPicture({
       className="shrink-0 bg-cover"
       style={size}
       ref={(element) => {
-        if (element !== null) paintShot(element, size, shot, progress);
+        if (element !== null) paintShot(element, size, shot, { progress });
       }}
     />
   ) : (

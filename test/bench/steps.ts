@@ -32,8 +32,10 @@ async function middleShot(stage: Stage): Promise<{ readonly id: string; readonly
       const { x, y, width, height } = element.getBoundingClientRect();
       return {
         id: element.getAttribute("data-id") ?? "",
-        // Both pages name a shot in its header.
-        isShot: element.querySelector("strong")?.textContent?.startsWith("Shot") === true,
+        // The bare page names a shot in its header, the program does so only where it can be read.
+        isShot:
+          element.querySelector("[data-type='shot']") !== null ||
+          element.querySelector("strong")?.textContent?.startsWith("Shot") === true,
         box: { x, y, width, height },
       };
     }),

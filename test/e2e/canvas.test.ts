@@ -56,6 +56,38 @@ test("the search to add finds by words of both languages", async () => {
   }
 });
 
+/** Where the picture of a shot is, in widths of its node: the same at every zoom, and all through a change of it. */
+const pictureIn = (node: Locator): Promise<{ top: number; height: number }> =>
+  node.evaluate((element) => {
+    const [outer, inner] = [element, element.querySelector(".frame-picture")].map((each) =>
+      each?.getBoundingClientRect(),
+    );
+    if (outer === undefined || inner === undefined) throw new Error("There is no picture");
+    return { top: (inner.y - outer.y) / outer.width, height: inner.height / outer.width };
+  });
+
+test("from far away a shot is its picture, its number and its seconds, and is still written on", async () => {
+  const page = await opened(3, 4);
+  const first = shot(page, 1);
+  const near = await pictureIn(first);
+  await first.click(header);
+  await page.mouse.move(4, 4);
+  for (let i = 0; i < 8; i++) await page.keyboard.press("Control+-");
+  await expect.poll(() => first.textContent()).toBe("13 s");
+  expect(await shot(page, 2).textContent()).toBe("24 s");
+  expect(await canvas(page).locator(".port").count()).toBe(0);
+
+  const far = await pictureIn(first);
+  expect(far.top).toBeCloseTo(near.top, 2);
+  expect(far.height).toBeCloseTo(near.height, 2);
+
+  await page.keyboard.press("F2");
+  await first.getByRole("textbox", { name: "Title" }).fill("Harbour");
+  await page.keyboard.press("Enter");
+  await nodeOf(page, /^Shot 1 · Harbour,/).waitFor();
+  expect(await first.getByRole("textbox").count()).toBe(0);
+});
+
 test("nodes are selected by a box, along the chain and as all the others, and changed together", async () => {
   const page = await opened(3, 4, 5);
   await shot(page, 2).click(header);
