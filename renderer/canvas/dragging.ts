@@ -140,6 +140,9 @@ const boxesBeside = (id: string): readonly Box[] =>
     return isOther ? [{ ...node.position, width: node.width ?? 0, height: node.height ?? 0 }] : [];
   });
 
+const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
 /** The size that the grid, or the nodes in view, give to what is pulled by its lower right corner. In canvas px. */
 export function settledSize(
   id: NodeId,
@@ -149,7 +152,9 @@ export function settledSize(
   if (place === undefined) return size;
   const box = { ...place, ...size };
   if (!keepsToGrid()) {
-    const { guides, ...settled } = guidedSize(box, boxesBeside(id), near());
+    // A frame that ends flush with what lies in it would hide where either ends.
+    const others = boxesBeside(id).filter((other) => !overlap(box, other));
+    const { guides, ...settled } = guidedSize(box, others, near());
     showGuides(guides);
     return settled;
   }
