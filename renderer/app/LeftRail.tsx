@@ -7,9 +7,9 @@ import {
   TriangleAlert,
   type LucideIcon,
 } from "lucide-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeftPanel as Name } from "../../shared/ipc/settings.ts";
-import { isOpen } from "../../shared/jobs/job.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { useIsWhole } from "../stores/opening.ts";
@@ -55,7 +55,7 @@ export function LeftRail() {
   const errors = useCompiled(
     (compiled) => compiled.problems.filter((problem) => problem.severity === "error").length,
   );
-  const running = useJobs((state) => [...state.jobs.values()].filter(isOpen).length);
+  const running = useJobs((state) => state.open.length);
   const isWhole = useIsWhole();
   const counts: Partial<Record<Name, number>> = { problems: isWhole ? errors : 0, jobs: running };
   return (
@@ -63,39 +63,51 @@ export function LeftRail() {
       aria-label={t("rail.name")}
       className="flex w-12 shrink-0 flex-col items-center gap-1 overflow-y-auto border-r border-line bg-surface py-2 [scrollbar-width:none]"
     >
-      {names.map((name) => {
-        const Icon = panels[name].icon;
-        const count = counts[name] ?? 0;
-        return (
-          <Tip key={name} text={t(`rail.${name}`)} side="right">
-            <button
-              type="button"
-              aria-label={[t(`rail.${name}`), ...(count > 0 ? [count] : [])].join(", ")}
-              aria-pressed={open === name}
-              onClick={() => look({ leftPanel: open === name ? null : name })}
-              className={classes(
-                "relative grid size-9 shrink-0 place-content-center rounded-md transition-colors duration-(--quick)",
-                open === name ? "bg-hover text-ink" : "text-ink-soft hover:bg-hover hover:text-ink",
-              )}
-            >
-              <Icon size={17} strokeWidth={1.75} />
-              {count > 0 && (
-                <span
-                  className={classes(
-                    "absolute top-0.5 right-0.5 grid h-3.5 min-w-3.5 place-content-center rounded-full px-0.5 text-[9px] leading-none font-semibold text-surface tabular-nums",
-                    name === "problems" ? "bg-failed" : "bg-running",
-                  )}
-                >
-                  {count}
-                </span>
-              )}
-            </button>
-          </Tip>
-        );
-      })}
+      {names.map((name) => (
+        <RailButton key={name} name={name} isOpen={open === name} count={counts[name] ?? 0} />
+      ))}
     </nav>
   );
 }
+
+interface RailButtonProps {
+  readonly name: Name;
+  readonly isOpen: boolean;
+  /** Shown on the button when there are any. */
+  readonly count: number;
+}
+
+/** Drawn again only when its own count changes: that of the jobs may change many times a second. */
+const RailButton = memo(function RailButton({ name, isOpen, count }: RailButtonProps) {
+  const { t } = useTranslation("app");
+  const Icon = panels[name].icon;
+  return (
+    <Tip text={t(`rail.${name}`)} side="right">
+      <button
+        type="button"
+        aria-label={[t(`rail.${name}`), ...(count > 0 ? [count] : [])].join(", ")}
+        aria-pressed={isOpen}
+        onClick={() => look({ leftPanel: isOpen ? null : name })}
+        className={classes(
+          "relative grid size-9 shrink-0 place-content-center rounded-md transition-colors duration-(--quick)",
+          isOpen ? "bg-hover text-ink" : "text-ink-soft hover:bg-hover hover:text-ink",
+        )}
+      >
+        <Icon size={17} strokeWidth={1.75} />
+        {count > 0 && (
+          <span
+            className={classes(
+              "absolute top-0.5 right-0.5 grid h-3.5 min-w-3.5 place-content-center rounded-full px-0.5 text-[9px] leading-none font-semibold text-surface tabular-nums",
+              name === "problems" ? "bg-failed" : "bg-running",
+            )}
+          >
+            {count}
+          </span>
+        )}
+      </button>
+    </Tip>
+  );
+});
 
 export function LeftPanel({ panel }: { readonly panel: Panel }) {
   const { t } = useTranslation("app");

@@ -1,7 +1,7 @@
 import { Search, Timer, Wallet } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Job } from "../../shared/jobs/job.ts";
-import { openJobs, useJobs } from "../stores/jobStore.ts";
+import { useJobs } from "../stores/jobStore.ts";
 import { useSettings } from "../stores/settingsStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { usd } from "../ui/money.ts";
@@ -39,15 +39,14 @@ function CommandSearch() {
   );
 }
 
+const waits = ({ status }: Job): boolean =>
+  status.state === "waiting" || status.state === "inQueue";
+
 function RunningJobs() {
   const { t } = useTranslation("app");
-  const jobs = useJobs((state) => state.jobs);
-  const open = openJobs(jobs);
-  if (open.length === 0) return null;
-  const waits = (job: Job): boolean =>
-    job.status.state === "waiting" || job.status.state === "inQueue";
-  const queued = open.filter(waits).length;
-  const running = open.length - queued;
+  const queued = useJobs(({ open }) => open.filter(waits).length);
+  const running = useJobs(({ open }) => open.length) - queued;
+  if (queued + running === 0) return null;
   const words = [
     ...(running > 0 ? [t("jobs.running", { count: running })] : []),
     ...(queued > 0 ? [t("jobs.queued", { count: queued })] : []),

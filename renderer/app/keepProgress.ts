@@ -6,7 +6,7 @@ import { progressLabel, progressOf } from "./progress.ts";
 export function keepProgress(): void {
   let said = "";
   const show = (): void => {
-    const progress = progressOf(useJobs.getState().jobs.values());
+    const progress = progressOf(useJobs.getState().open);
     const label = progressLabel(progress);
     const now = `${label} ${progress.fraction}`;
     if (now === said) return;

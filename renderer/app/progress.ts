@@ -8,8 +8,8 @@ interface Progress {
 }
 
 /** Of what was sent and is still watched. */
-export function progressOf(jobs: Iterable<Job>): Progress {
-  const shares = [...jobs].flatMap(shareOf);
+export function progressOf(jobs: readonly Job[]): Progress {
+  const shares = jobs.flatMap(shareOf);
   const known = shares.filter((share) => share !== null);
   const isKnown = shares.length > 0 && known.length === shares.length;
   const sum = known.reduce((all, share) => all + share, 0);

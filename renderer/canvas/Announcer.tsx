@@ -10,14 +10,7 @@ import { statesChanged } from "./announced.ts";
 /** Says each new state of a job to a screen reader, and nothing of the frames and seconds in between; and which board is shown. */
 export function Announcer() {
   const [sentence, setSentence] = useState("");
-  useEffect(
-    () =>
-      useJobs.subscribe(({ jobs }, before) => {
-        const changed = statesChanged(before.jobs, jobs);
-        if (changed.length > 0) setSentence(changed.map(sentenceOf).join(" "));
-      }),
-    [],
-  );
+  useEffect(() => announce(setSentence), []);
   useEffect(
     () =>
       useBoards.subscribe((state, before) => {
@@ -32,6 +25,31 @@ export function Announcer() {
       {sentence}
     </p>
   );
+}
+
+/** ms between two announcements: of what changes faster, only the last is heard to its end. */
+const rest = 500;
+
+/** Returns how to stop. */
+function announce(say: (sentence: string) => void): () => void {
+  let said = useJobs.getState().jobs;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  const tell = (): void => {
+    resting = undefined;
+    const { jobs } = useJobs.getState();
+    const changed = statesChanged(said, jobs);
+    said = jobs;
+    if (changed.length === 0) return;
+    say(changed.map(sentenceOf).join(" "));
+    resting = setTimeout(tell, rest);
+  };
+  const stop = useJobs.subscribe((state, before) => {
+    if (state.jobs !== before.jobs && resting === undefined) tell();
+  });
+  return () => {
+    clearTimeout(resting);
+    stop();
+  };
 }
 
 const sentenceOf = (job: Job): string =>

@@ -1,14 +1,17 @@
 import type { ConnectionLineComponentProps, EdgeProps } from "@xyflow/react";
 import { memo } from "react";
 import { portOf } from "../../shared/board/graph.ts";
+import type { NodeId } from "../../shared/board/schema.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useCanvas } from "./canvasStore.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
+import { useFlowing } from "./flowing.ts";
 import { portPoint } from "./drawn.ts";
 import { wirePath } from "./wirePath.ts";
 
 export const Wire = memo(function Wire({
   id,
+  target,
   sourceX,
   sourceY,
   targetX,
@@ -16,9 +19,16 @@ export const Wire = memo(function Wire({
 }: EdgeProps<FlowEdge>) {
   const path = wirePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY });
   const taking = useCanvas((state) => state.insertInto === id);
+  // React Flow's ids are those of the board's own nodes.
+  const flowing = useFlowing(target as NodeId);
   return (
     <>
-      <path className="react-flow__edge-path" data-taking={taking || undefined} d={path} />
+      <path
+        className="react-flow__edge-path"
+        data-taking={taking || undefined}
+        data-flowing={flowing || undefined}
+        d={path}
+      />
       <path className="react-flow__edge-interaction wire-grip" d={path} />
     </>
   );

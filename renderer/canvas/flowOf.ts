@@ -44,8 +44,6 @@ export interface Look {
   readonly facts: Facts;
   /** Canvas px of the nodes that are being dragged. */
   readonly moving: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
-  /** Edges that feed a scene whose job runs. */
-  readonly flowing: ReadonlySet<string>;
   readonly names: Names;
 }
 
@@ -187,7 +185,6 @@ export function isOnlyMoving(board: Board, look: Look, { made }: Flow): boolean 
     board === made.board &&
     before?.selectedEdges === look.selectedEdges &&
     before.facts === look.facts &&
-    before.flowing === look.flowing &&
     before.names === look.names
   );
 }

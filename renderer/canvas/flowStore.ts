@@ -1,11 +1,9 @@
 import i18next from "i18next";
 import { create } from "zustand";
-import { edgesFrom, edgesInto, upstreamOf } from "../../shared/board/graph.ts";
+import { edgesFrom, edgesInto } from "../../shared/board/graph.ts";
 import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
-import { isOpen, type Job } from "../../shared/jobs/job.ts";
 import { useFacts } from "../nodes/facts.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
-import { useJobs } from "../stores/jobStore.ts";
 import { useOpening, workedOut } from "../stores/opening.ts";
 import { select, useView } from "../stores/viewStore.ts";
 import { emptyFlow, flowOf, type Flow, type Look } from "./flowOf.ts";
@@ -18,13 +16,6 @@ let moving: Look["moving"] = new Map();
 let names = makeNames();
 let look: Look | undefined;
 
-interface Running {
-  readonly scenes: ReadonlySet<string>;
-  readonly edges: Board["edges"];
-  readonly flowing: ReadonlySet<string>;
-}
-let running: Running = { scenes: new Set(), edges: {}, flowing: new Set() };
-
 function refresh(): void {
   const board = workedOut(activeBoard(useBoards.getState()));
   const previous = useFlow.getState();
@@ -32,60 +23,22 @@ function refresh(): void {
     if (previous !== emptyFlow) useFlow.setState(emptyFlow);
     return;
   }
-  const next = flowOf(board, lookNow(board), previous);
+  const next = flowOf(board, lookNow(), previous);
   if (next !== previous) useFlow.setState(next);
 }
 
-function lookNow(board: Board): Look {
+function lookNow(): Look {
   const { selectedEdges } = useView.getState();
   const { facts } = useFacts.getState();
-  const flowing = flowingEdges(board);
   if (
     look?.selectedEdges !== selectedEdges ||
     look.facts !== facts ||
     look.moving !== moving ||
-    look.flowing !== flowing ||
     look.names !== names
   ) {
-    look = { selectedEdges, facts, moving, flowing, names };
+    look = { selectedEdges, facts, moving, names };
   }
   return look;
-}
-
-/** Every edge on the way to a scene whose job runs. The same set while neither the wiring nor what runs has changed. */
-function flowingEdges(board: Board): ReadonlySet<string> {
-  if (running.edges === board.edges) return running.flowing;
-  running = { ...running, edges: board.edges, flowing: edgesTo(board, running.scenes) };
-  return running.flowing;
-}
-
-function edgesTo(board: Board, scenes: ReadonlySet<string>): ReadonlySet<string> {
-  const there = [...scenes].filter((id): id is NodeId => Object.hasOwn(board.nodes, id));
-  if (there.length === 0) return none;
-  const flowing = new Set<string>();
-  for (const id of there) for (const entry of edgesInto(board, id)) flowing.add(entry.id);
-  for (const id of upstreamOf(board, there)) {
-    for (const entry of edgesInto(board, id)) flowing.add(entry.id);
-  }
-  return flowing;
-}
-const none: ReadonlySet<string> = new Set();
-
-const openScenes = (jobs: ReadonlyMap<string, Job>): ReadonlySet<string> =>
-  new Set([...jobs.values()].filter(isOpen).map((job) => job.sceneId));
-
-function followJobs(): void {
-  const scenes = openScenes(useJobs.getState().jobs);
-  if (scenes.size === running.scenes.size && [...scenes].every((id) => running.scenes.has(id))) {
-    return;
-  }
-  const board = activeBoard(useBoards.getState());
-  running = {
-    scenes,
-    edges: board?.edges ?? running.edges,
-    flowing: board === undefined ? none : edgesTo(board, scenes),
-  };
-  refresh();
 }
 
 /** An undo, or another tab, can take away what was selected. */
@@ -122,14 +75,10 @@ useBoards.subscribe(() => {
 useView.subscribe((state, before) => {
   if (state.selectedEdges !== before.selectedEdges) refresh();
 });
-useJobs.subscribe((state, before) => {
-  if (state.jobs !== before.jobs) followJobs();
-});
 i18next.on("languageChanged", () => {
   names = makeNames();
   refresh();
 });
-followJobs();
 refresh();
 
 export const edgesOfNode = (board: Board, id: NodeId): readonly EdgeId[] => [

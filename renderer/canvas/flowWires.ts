@@ -29,7 +29,6 @@ export interface MadeEdge {
 
 interface WireLook {
   readonly selectedEdges: ReadonlySet<string>;
-  readonly flowing: ReadonlySet<string>;
   readonly facts: object;
   readonly names: {
     readonly edge: (from: string, to: string, kind: PortKind | undefined) => string;
@@ -56,8 +55,7 @@ export function wiresOf(
   if (
     before.board?.edges === board.edges &&
     sameSet(before.look?.selectedEdges, look.selectedEdges) &&
-    before.look?.flowing === look.flowing &&
-    before.look.names === look.names &&
+    before.look?.names === look.names &&
     ((before.board.nodes === board.nodes && before.look.facts === look.facts) ||
       namedAlike(nodes, before.nodes))
   ) {
@@ -108,8 +106,7 @@ function madeEdge(
   const source = sourceOf(board, edge.from);
   const giver = source && nodeOf(board, source.node);
   const off = giver === undefined || giver.mode === "muted" || to.node.mode === "muted";
-  const flowing = look.flowing.has(id) ? " flowing" : "";
-  const className = `kind-${kind ?? "neutral"}${flowing}${off ? " off" : ""}`;
+  const className = `kind-${kind ?? "neutral"}${off ? " off" : ""}`;
   const stays =
     old !== undefined &&
     old.edge === edge &&

@@ -5,6 +5,10 @@ import { isOpen, laterFirst, type Job, type Take } from "../../shared/jobs/job.t
 
 interface JobState {
   readonly jobs: ReadonlyMap<string, Job>;
+  /** Those that the program still has work with. */
+  readonly open: readonly Job[];
+  /** The node ids of their scenes; the same set while these are the same. */
+  readonly openScenes: ReadonlySet<string>;
   /** Newest first, by the node id of their scene. */
   readonly takesByScene: ReadonlyMap<string, readonly Take[]>;
   readonly takes: ReadonlyMap<string, Take>;
@@ -14,6 +18,8 @@ interface JobState {
 
 export const useJobs = create<JobState>()(() => ({
   jobs: new Map(),
+  open: [],
+  openScenes: new Set(),
   takesByScene: new Map(),
   takes: new Map(),
   bin: new Map(),
@@ -25,8 +31,15 @@ export function receiveJobs(jobs: readonly Job[]): void {
   useJobs.setState((state) => {
     const next = new Map(state.jobs);
     for (const job of jobs) next.set(job.id, job);
-    return { jobs: next };
+    const open = [...next.values()].filter(isOpen);
+    return { jobs: next, open, openScenes: scenesOf(open, state.openScenes) };
   });
+}
+
+function scenesOf(jobs: readonly Job[], before: ReadonlySet<string>): ReadonlySet<string> {
+  const scenes = new Set(jobs.map(({ sceneId }) => sceneId));
+  const isSame = scenes.size === before.size && [...scenes].every((id) => before.has(id));
+  return isSame ? before : scenes;
 }
 
 export function receiveTakes(takes: readonly Take[]): void {
@@ -90,6 +103,3 @@ export function latestRun(jobs: ReadonlyMap<string, Job>, sceneId: string): read
     .filter((job) => job.runId === runId)
     .toSorted((a, b) => a.part.index - b.part.index);
 }
-
-export const openJobs = (jobs: ReadonlyMap<string, Job>): readonly Job[] =>
-  [...jobs.values()].filter(isOpen);

@@ -8,7 +8,6 @@ const look: Look = {
   selectedEdges: new Set(),
   facts: new Map(),
   moving: new Map(),
-  flowing: new Set(),
   names: { node: () => "", label: () => "", edge: () => "" },
 };
 

@@ -28,7 +28,6 @@ const looking = (change: Partial<Look> = {}): Look => ({
   selectedEdges: none,
   facts: noFacts,
   moving: still,
-  flowing: none,
   names,
   ...change,
 });
@@ -163,13 +162,6 @@ describe("what stays the same object", () => {
     const titled = flowOf(setTitle(board, two, "Harbour"), plain, first);
     expect(changedIds(first.nodes, titled.nodes)).toEqual(["two"]);
     expect(changedIds(first.edges, titled.edges)).toEqual(["w1", "w2"]);
-  });
-
-  it("is all but the edges that feed a running job", () => {
-    const flowing = flowOf(board, looking({ flowing: new Set(["w2"]) }), first);
-    expect(flowing.nodes).toBe(first.nodes);
-    expect(changedIds(first.edges, flowing.edges)).toEqual(["w2"]);
-    expect(flowing.edges[2]?.className).toBe("kind-shots flowing");
   });
 });
 
