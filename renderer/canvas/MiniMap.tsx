@@ -52,6 +52,11 @@ function Overview() {
   );
 }
 
+function fitOf(nodes: Parameters<typeof boundsOf>[0], before: Fit | undefined): Fit | undefined {
+  const bounds = boundsOf(nodes);
+  return bounds && sameFit(fitInto(bounds, { width, height }), before);
+}
+
 /** Draws whenever something that shows has changed; returns how to stop. */
 function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => void): () => void {
   const painter = startPainter(canvas);
@@ -72,8 +77,7 @@ function keepDrawn(canvas: HTMLCanvasElement, tell: (fit: Fit | undefined) => vo
     const now = [nodes, problemsByNode, selected, theme];
     if (board === undefined || now.every((value, i) => value === drawn[i])) return;
     drawn = now;
-    const bounds = boundsOf(nodes);
-    const fit = bounds && sameFit(fitInto(bounds, { width, height }), marks?.of.fit);
+    const fit = marks?.of.nodes === nodes ? marks.of.fit : fitOf(nodes, marks?.of.fit);
     marks = fit && marksOf({ nodes, board, problems: problemsByNode, selected, fit }, marks);
     if (marks !== undefined) {
       const style = getComputedStyle(canvas);

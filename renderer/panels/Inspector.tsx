@@ -1,7 +1,6 @@
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useShallow } from "zustand/react/shallow";
-import { nodeOf } from "../../shared/board/graph.ts";
-import { activeBoard, activeTab, useBoards } from "../stores/boardStore.ts";
+import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { BoardSummary } from "./BoardSummary.tsx";
 import { NodeForm } from "./NodeForm.tsx";
@@ -10,12 +9,8 @@ import { NodeForm } from "./NodeForm.tsx";
 export function Inspector() {
   const { t } = useTranslation("panels");
   const selected = useView((view) => view.selectedNodes);
-  const ids = useBoards(
-    useShallow((state) => {
-      const board = activeBoard(state);
-      return board === undefined ? [] : [...selected].filter((id) => nodeOf(board, id));
-    }),
-  );
+  // Nothing that is gone stays selected. Of thousands that are, each edit would otherwise ask whether they are there.
+  const ids = useMemo(() => [...selected], [selected]);
   const readOnly = useBoards((state) => activeTab(state)?.readOnly === true);
   return (
     <fieldset disabled={readOnly} className="flex min-w-0 flex-col px-4 py-4">
