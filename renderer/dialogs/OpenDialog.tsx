@@ -1,5 +1,5 @@
 import { Command } from "cmdk";
-import { FileUp, FileVideo2, Search } from "lucide-react";
+import { FileUp, FileVideo2 } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../shared/ipc/contract.ts";
@@ -14,6 +14,7 @@ import { dateWords, whenWords } from "../ui/when.ts";
 import { useNow } from "../ui/useNow.ts";
 import { closeDialog } from "./closeDialog.ts";
 import { find } from "./finding.ts";
+import { SearchRow } from "./SearchRow.tsx";
 
 type Entry = CallOutput<"boards.recent">[number];
 interface Files {
@@ -46,16 +47,12 @@ export function OpenDialog() {
         </div>
       ) : (
         <Command shouldFilter={false} label={t("open.title")} loop>
-          <div className="flex h-9 items-center gap-2 rounded-sm border border-line bg-field px-2.5 focus-within:border-focus">
-            <Search size={14} strokeWidth={1.75} aria-hidden className="text-ink-soft" />
-            <Command.Input
-              data-focus-first
-              value={search}
-              onValueChange={setSearch}
-              placeholder={t("open.search")}
-              className="min-w-0 flex-1 bg-transparent outline-none"
-            />
-          </div>
+          <SearchRow
+            query={search}
+            onQuery={setSearch}
+            placeholder={t("open.search")}
+            className="h-9 gap-2 rounded-sm border border-line bg-field px-2.5 focus-within:border-focus"
+          />
           <Command.List label={t("open.title")} className="mt-3 h-72 overflow-auto">
             {files !== undefined && (
               <>

@@ -1,5 +1,4 @@
 import { Command } from "cmdk";
-import { Search } from "lucide-react";
 import { Dialog } from "radix-ui";
 import { useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -16,6 +15,7 @@ import {
   typeEntries,
   type Entry,
 } from "./paletteEntries.ts";
+import { SearchRow } from "./SearchRow.tsx";
 
 /** More than anybody reads; a board can have thousands of nodes. */
 const mostShown = 40;
@@ -42,16 +42,12 @@ export function Palette() {
         >
           <Dialog.Title className="sr-only">{t("palette.title")}</Dialog.Title>
           <Command shouldFilter={false} loop label={t("palette.title")}>
-            <div className="flex h-12 items-center gap-3 border-b border-line px-4">
-              <Search size={16} strokeWidth={1.75} aria-hidden className="text-ink-soft" />
-              <Command.Input
-                data-focus-first
-                value={search}
-                onValueChange={setSearch}
-                placeholder={t("palette.placeholder")}
-                className="min-w-0 flex-1 bg-transparent text-[15px] outline-none"
-              />
-            </div>
+            <SearchRow
+              query={search}
+              onQuery={setSearch}
+              placeholder={t("palette.placeholder")}
+              className="h-12 gap-3 border-b border-line px-4 text-[15px]"
+            />
             <Command.List
               label={t("palette.title")}
               className="h-[min(420px,60vh)] overflow-auto p-1.5"

@@ -1,10 +1,11 @@
-import { Search, SlidersHorizontal } from "lucide-react";
+import { SlidersHorizontal } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { profileOf } from "../../shared/models/profiles.ts";
 import { Button, IconButton } from "../ui/Button.tsx";
 import { classes } from "../ui/classes.ts";
 import { Choice, Field, TextInput } from "../ui/Field.tsx";
+import { SearchField } from "../ui/SearchField.tsx";
 import { Segmented } from "../ui/Segmented.tsx";
 import { countOf, takeStates, type TakeFilter } from "./takeFilter.ts";
 
@@ -23,24 +24,14 @@ export function TakeFilters({ filter, models, onChange }: TakeFiltersProps) {
   return (
     <search className="flex shrink-0 flex-col gap-2 px-3 pt-1 pb-3">
       <div className="flex items-center gap-1">
-        <span className="relative min-w-0 flex-1">
-          <Search
-            size={14}
-            strokeWidth={1.75}
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-soft"
-          />
-          <TextInput
-            type="search"
-            aria-label={t("filter.search")}
-            title={t("filter.searchAbout")}
-            placeholder={t("filter.search")}
-            maxLength={500}
-            value={filter.words}
-            onChange={(event) => onChange({ ...filter, words: event.target.value })}
-            className="pl-8!"
-          />
-        </span>
+        <SearchField
+          label={t("filter.search")}
+          className="min-w-0"
+          title={t("filter.searchAbout")}
+          maxLength={500}
+          value={filter.words}
+          onChange={(event) => onChange({ ...filter, words: event.target.value })}
+        />
         <IconButton
           label={count === 0 ? t("filter.more") : t("filter.moreCount", { count })}
           aria-expanded={isOpen}

@@ -1,4 +1,4 @@
-import { RotateCcw, Search } from "lucide-react";
+import { RotateCcw } from "lucide-react";
 import { useDeferredValue, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useKeymap } from "../../commands/keymap.ts";
@@ -7,7 +7,7 @@ import { commandGroups, titleOf } from "../../commands/titles.ts";
 import { say } from "../../locales/say.ts";
 import { useChosen } from "../../stores/settingsStore.ts";
 import { Button } from "../../ui/Button.tsx";
-import { TextInput } from "../../ui/Field.tsx";
+import { SearchField } from "../../ui/SearchField.tsx";
 import { find } from "../finding.ts";
 import { CommandKeys } from "./CommandKeys.tsx";
 import { forgetRebinding, giveAllUsual, undoRebinding, useRebinding } from "./rebinding.ts";
@@ -22,22 +22,12 @@ export function KeyboardPage() {
   return (
     <div className="flex flex-col gap-4">
       <div className="sticky -top-4 z-10 -mt-4 -mb-1 flex flex-wrap items-center gap-3 bg-surface pt-4 pb-1">
-        <div className="relative min-w-56 flex-1">
-          <Search
-            size={14}
-            strokeWidth={1.75}
-            aria-hidden
-            className="pointer-events-none absolute top-1/2 left-2.5 -translate-y-1/2 text-ink-soft"
-          />
-          <TextInput
-            type="search"
-            aria-label={t("search")}
-            placeholder={t("search")}
-            className="pl-8"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-        </div>
+        <SearchField
+          label={t("search")}
+          className="min-w-56"
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
         <Button disabled={!changed} onClick={giveAllUsual}>
           <RotateCcw size={14} strokeWidth={1.75} aria-hidden />
           {t("allUsual")}
