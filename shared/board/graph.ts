@@ -71,9 +71,16 @@ export function portOf(
   return { kind, many: port.many === true };
 }
 
+/** Two kinds of which one cannot go into the other; undefined when it can, also while one may be any. */
+export const kindClash = (
+  from: PortKind | undefined,
+  to: PortKind | undefined,
+): { readonly from: PortKind; readonly to: PortKind } | undefined =>
+  from === to || from === undefined || to === undefined ? undefined : { from, to };
+
 /** Whether what comes from one port may go into the other. */
 export const kindsMeet = (a: PortKind | undefined, b: PortKind | undefined): boolean =>
-  a === b || a === undefined || b === undefined;
+  kindClash(a, b) === undefined;
 
 export const isReroute = (board: Pick<Board, "nodes">, id: NodeId): boolean =>
   nodeOf(board, id)?.type === "reroute";
@@ -280,10 +287,8 @@ export function canConnect(
   if (!output) return { ok: false, reason: "unknownPort", values: { port: from.port } };
   const input = portOf(board, to, "input");
   if (!input) return { ok: false, reason: "unknownPort", values: { port: to.port } };
-  const [gives, takes] = [output.kind, input.kind];
-  if (gives !== takes && gives !== undefined && takes !== undefined) {
-    return { ok: false, reason: "kindsDiffer", values: { from: gives, to: takes } };
-  }
+  const clash = kindClash(output.kind, input.kind);
+  if (clash) return { ok: false, reason: "kindsDiffer", values: clash };
   const present = edgesInto(board, to.node, to.port).filter(({ id }) => id !== moving);
   if (present.some(({ edge }) => edge.from.node === from.node && edge.from.port === from.port)) {
     return { ok: false, reason: "already", values: {} };

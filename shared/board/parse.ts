@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { definitionOf } from "../nodes/registry.ts";
 import { receivedAs, tellingWhole, whatIsWrong, type Wrong } from "./complaint.ts";
 import { faceSizes } from "./faces.ts";
-import { edgeIdsOf, nodeIdsOf, nodeOf, portOf } from "./graph.ts";
+import { edgeIdsOf, kindClash, nodeIdsOf, nodeOf, portOf } from "./graph.ts";
 import { flawOf, readJson, type JsonFlaw, type JsonPath } from "./json.ts";
 import { formatVersion, migrate } from "./migrations.ts";
 import { utf8Bytes } from "./room.ts";
@@ -141,9 +141,8 @@ function wrongEdge(board: Board): Wrong | undefined {
     if (wrong) return wrong;
     const output = portOf(board, edge.from, "output");
     const input = portOf(board, edge.to, "input");
-    if (output?.kind && input?.kind && output.kind !== input.kind) {
-      return { path, expected: "sameKind", received: output.kind, kind: input.kind };
-    }
+    const clash = kindClash(output?.kind, input?.kind);
+    if (clash) return { path, expected: "sameKind", received: clash.from, kind: clash.to };
     const target = `${edge.to.node} ${edge.to.port}`;
     const key = input?.many === false ? target : `${target} ${edge.from.node} ${edge.from.port}`;
     if (taken.has(key)) {
