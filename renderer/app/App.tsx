@@ -3,7 +3,6 @@ import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { useView } from "../stores/viewStore.ts";
-import { ResizeHandle } from "../ui/ResizeHandle.tsx";
 import { afterBoard, useBoardStands } from "./afterBoard.ts";
 import { BottomPanel } from "./BottomPanel.tsx";
 import { ConnectionBar } from "./ConnectionBar.tsx";
@@ -45,43 +44,9 @@ export function App() {
               </Late>
             )}
           </main>
-          {right.open && (
-            <aside
-              className="relative flex shrink-0 flex-col border-l border-line bg-surface"
-              style={{ width: `min(${right.size}px, 45vw)` }}
-              aria-label={t("rightPanel")}
-            >
-              <ResizeHandle
-                label={t("resize.right")}
-                axis="x"
-                grows={-1}
-                size={right.size}
-                min={260}
-                max={560}
-                onResize={right.resize}
-              />
-              <RightPanel />
-            </aside>
-          )}
+          {right.open && <RightPanel panel={right} />}
         </div>
-        {bottom.open && (
-          <section
-            className="relative flex shrink-0 flex-col border-t border-line bg-surface"
-            style={{ height: bottom.size, maxHeight: "max(60vh, 200px)" }}
-            aria-label={t("bottomPanel")}
-          >
-            <ResizeHandle
-              label={t("resize.bottom")}
-              axis="y"
-              grows={-1}
-              size={bottom.size}
-              min={140}
-              max={520}
-              onResize={bottom.resize}
-            />
-            <BottomPanel />
-          </section>
-        )}
+        {bottom.open && <BottomPanel panel={bottom} />}
         <StatusBar right={right} bottom={bottom} />
       </div>
       <Notices />

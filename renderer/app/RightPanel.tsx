@@ -3,8 +3,10 @@ import { useTranslation } from "react-i18next";
 import { useCompiled } from "../stores/compiled.ts";
 import { useIsWhole } from "../stores/opening.ts";
 import { look, useView, type RightTab } from "../stores/viewStore.ts";
+import { ResizeHandle } from "../ui/ResizeHandle.tsx";
 import { afterBoard } from "./afterBoard.ts";
 import { Late } from "./late.tsx";
+import type { Panel } from "./usePanel.ts";
 
 const Inspector = afterBoard(async () => (await import("../panels/Inspector.tsx")).Inspector);
 const RequestPanel = afterBoard(
@@ -23,7 +25,29 @@ const names = Object.keys(tabs) as RightTab[];
 
 const isTab = (value: string): value is RightTab => Object.hasOwn(tabs, value);
 
-export function RightPanel() {
+export function RightPanel({ panel }: { readonly panel: Panel }) {
+  const { t } = useTranslation("app");
+  return (
+    <aside
+      className="relative flex shrink-0 flex-col border-l border-line bg-surface"
+      style={{ width: `min(${panel.size}px, 45vw)` }}
+      aria-label={t("rightPanel")}
+    >
+      <ResizeHandle
+        label={t("resize.right")}
+        axis="x"
+        grows={-1}
+        size={panel.size}
+        min={260}
+        max={560}
+        onResize={panel.resize}
+      />
+      <Pages />
+    </aside>
+  );
+}
+
+function Pages() {
   const { t } = useTranslation("app");
   const chosen = useView((view) => view.rightTab);
   const problems = useCompiled((compiled) => compiled.problems.length);
