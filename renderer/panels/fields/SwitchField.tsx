@@ -1,11 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { choiceName, paramHelp, paramLabel } from "../../nodes/words.ts";
-import { classes } from "../../ui/classes.ts";
 import { Switch } from "../../ui/Field.tsx";
 import { Segmented } from "../../ui/Segmented.tsx";
-import { pointing, useFieldLit } from "../pointing.ts";
 import type { FieldProps } from "./field.ts";
-import { FieldFrame } from "./FieldFrame.tsx";
+import { FieldFrame, Lit } from "./FieldFrame.tsx";
 
 const states = ["true", "false", ""] as const;
 const values = { true: true, false: false, "": null } as const;
@@ -37,25 +35,14 @@ function ThreeWay(props: FieldProps) {
 
 function TwoWay({ ids, type, param, held, change }: FieldProps) {
   const { t } = useTranslation("panels");
-  const lit = useFieldLit(ids, param.name);
-  const [only] = ids;
-  const source =
-    ids.length === 1 && only !== undefined ? { nodeId: only, field: param.name } : undefined;
   return (
-    <div
-      {...pointing(source)}
-      data-field={param.name}
-      className={classes(
-        "-m-1 rounded-sm p-1",
-        lit && "ring-focus/60 not-focus-within:not-hover:ring-1",
-      )}
-    >
+    <Lit ids={ids} param={param}>
       <Switch
         label={paramLabel(type, param.name)}
         help={held.mixed ? t("fields.mixed") : paramHelp(type, param.name)}
         checked={!held.mixed && held.value === true}
         onChange={change}
       />
-    </div>
+    </Lit>
   );
 }
