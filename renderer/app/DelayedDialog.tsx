@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { closeDialog } from "../dialogs/closeDialog.ts";
 import { Button } from "../ui/Button.tsx";
+import { focusNew } from "../ui/focusFirst.ts";
 import { useDelay } from "./late.tsx";
 
 /** In the place of a dialog that cannot be loaded yet: it would keep the keys to itself without being seen. */
@@ -25,5 +26,3 @@ export function DelayedDialog() {
     </div>
   );
 }
-
-const focusNew = (button: HTMLButtonElement | null): void => button?.focus();

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
-import { small, takeFocus } from "./JobButtons.tsx";
+import { focusNew } from "../ui/focusFirst.ts";
 import { emptyBin } from "./takeCalls.ts";
 
 /** How much lies in the bin, and the one thing here that cannot be undone: it asks. */
@@ -15,7 +15,7 @@ export function BinBar({ count }: { readonly count: number }) {
           {t("bin.about", { count })}
         </span>
         {!asking && (
-          <Button className={small} onClick={() => setAsking(true)}>
+          <Button small onClick={() => setAsking(true)}>
             {t("bin.empty")}
           </Button>
         )}
@@ -26,7 +26,7 @@ export function BinBar({ count }: { readonly count: number }) {
           <div className="flex flex-wrap gap-1.5">
             <Button
               look="danger"
-              className={small}
+              small
               onClick={() => {
                 setAsking(false);
                 void emptyBin();
@@ -34,7 +34,7 @@ export function BinBar({ count }: { readonly count: number }) {
             >
               {t("bin.sure")}
             </Button>
-            <Button ref={takeFocus} look="quiet" className={small} onClick={() => setAsking(false)}>
+            <Button ref={focusNew} look="quiet" small onClick={() => setAsking(false)}>
               {t("app:cancel")}
             </Button>
           </div>

@@ -4,7 +4,6 @@ import { attempt } from "../app/notices.ts";
 import { changeSettings, useChosen } from "../stores/settingsStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { Button } from "../ui/Button.tsx";
-import { small } from "./JobButtons.tsx";
 
 /** What was spent; and the queue's brake, which holds back what was not sent yet, while what was sent goes on. */
 export function QueueBar({ isEmpty }: { readonly isEmpty: boolean }) {
@@ -16,18 +15,14 @@ export function QueueBar({ isEmpty }: { readonly isEmpty: boolean }) {
       <div className="flex flex-wrap items-center gap-1.5">
         {(!isEmpty || queuePaused) && (
           <Button
-            className={small}
+            small
             onClick={() => void attempt(() => changeSettings({ queuePaused: !queuePaused }))}
           >
             <Icon size={13} strokeWidth={1.75} aria-hidden />
             {t(queuePaused ? "queue.resume" : "queue.pause")}
           </Button>
         )}
-        <Button
-          look="quiet"
-          className={`${small} ml-auto`}
-          onClick={() => look({ dialog: "ledger" })}
-        >
+        <Button look="quiet" small className="ml-auto" onClick={() => look({ dialog: "ledger" })}>
           <Receipt size={13} strokeWidth={1.75} aria-hidden />
           {t("ledger.title")}
         </Button>

@@ -2,7 +2,6 @@ import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../ui/Button.tsx";
 import { Field, TextArea, TextInput } from "../ui/Field.tsx";
-import { small } from "./JobButtons.tsx";
 import { markRun } from "./takeCalls.ts";
 import type { TakenRun } from "./takeGroups.ts";
 
@@ -69,10 +68,10 @@ export function TakeEditor({ run, onClose }: TakeEditorProps) {
         )}
       </Field>
       <div className="flex gap-1.5">
-        <Button type="submit" look="accent" className={small} onKeyDown={leave}>
+        <Button type="submit" look="accent" small onKeyDown={leave}>
           {t("edit.save")}
         </Button>
-        <Button look="quiet" className={small} onKeyDown={leave} onClick={onClose}>
+        <Button look="quiet" small onKeyDown={leave} onClick={onClose}>
           {t("app:cancel")}
         </Button>
       </div>

@@ -5,9 +5,9 @@ import { attempt } from "../app/notices.ts";
 import { call } from "../bridge/call.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field, TextInput } from "../ui/Field.tsx";
-import { adoptRequest, repeatJob } from "./jobCalls.ts";
-import { small, takeFocus } from "./JobButtons.tsx";
-import { costWords, estimateOf } from "./prices.ts";
+import { focusNew } from "../ui/focusFirst.ts";
+import { adoptRequest } from "./jobCalls.ts";
+import { RepeatQuestion } from "./RepeatQuestion.tsx";
 
 type Choice = "adopt" | "sendAgain";
 
@@ -22,31 +22,31 @@ export function UnknownJob({ job }: { readonly job: Job }) {
       {choice === undefined && (
         <div className="flex flex-col items-start gap-1.5">
           <Button
-            className={small}
+            small
             onClick={() => void attempt(() => call("app.openLink", { link: "generations" }))}
           >
             {t("unknown.look")}
           </Button>
-          <Button className={small} onClick={() => setChoice("adopt")}>
+          <Button small onClick={() => setChoice("adopt")}>
             {t("unknown.adopt")}
           </Button>
-          <Button look="danger" className={small} onClick={() => setChoice("sendAgain")}>
+          <Button look="danger" small onClick={() => setChoice("sendAgain")}>
             {t("unknown.sendAgain")}
           </Button>
         </div>
       )}
       {choice === "adopt" && <Adopt job={job} onClose={close} />}
-      {choice === "sendAgain" && <SendAgain job={job} onClose={close} />}
+      {choice === "sendAgain" && <RepeatQuestion job={job} unknown onClose={close} />}
     </div>
   );
 }
 
-interface ChoiceProps {
+interface AdoptProps {
   readonly job: Job;
   readonly onClose: () => void;
 }
 
-function Adopt({ job, onClose }: ChoiceProps) {
+function Adopt({ job, onClose }: AdoptProps) {
   const { t } = useTranslation(["jobs", "app"]);
   const [id, setId] = useState("");
   const adopt = async (): Promise<void> => {
@@ -68,48 +68,19 @@ function Adopt({ job, onClose }: ChoiceProps) {
             maxLength={200}
             spellCheck={false}
             autoComplete="off"
-            ref={focus}
+            ref={focusNew}
             onChange={(event) => setId(event.target.value)}
           />
         )}
       </Field>
       <div className="flex gap-1.5">
-        <Button type="submit" look="accent" className={small} disabled={id.trim() === ""}>
+        <Button type="submit" look="accent" small disabled={id.trim() === ""}>
           {t("unknown.takeOver")}
         </Button>
-        <Button look="quiet" className={small} onClick={onClose}>
+        <Button look="quiet" small onClick={onClose}>
           {t("app:cancel")}
         </Button>
       </div>
     </form>
-  );
-}
-
-const focus = (input: HTMLInputElement | null): void => input?.focus({ preventScroll: true });
-
-function SendAgain({ job, onClose }: ChoiceProps) {
-  const { t, i18n } = useTranslation(["jobs", "app"]);
-  const price = costWords(estimateOf(job), i18n.language);
-  return (
-    <div className="flex flex-col gap-2">
-      <p role="alert" className="text-node text-failed">
-        {t("unknown.warning")}
-      </p>
-      <div className="flex flex-wrap gap-1.5">
-        <Button
-          look="danger"
-          className={small}
-          onClick={() => {
-            onClose();
-            void repeatJob(job);
-          }}
-        >
-          {t("unknown.sendAnyway", { price })}
-        </Button>
-        <Button ref={takeFocus} look="quiet" className={small} onClick={onClose}>
-          {t("app:cancel")}
-        </Button>
-      </div>
-    </div>
   );
 }

@@ -14,13 +14,20 @@ const shape =
 
 interface ButtonProps extends ComponentProps<"button"> {
   readonly look?: keyof typeof looks;
+  /** For lists and cards. */
+  readonly small?: boolean;
 }
 
-export function Button({ look = "plain", className, ...rest }: ButtonProps) {
+export function Button({ look = "plain", small = false, className, ...rest }: ButtonProps) {
   return (
     <button
       type="button"
-      className={classes(shape, "h-8 px-3", looks[look], className)}
+      className={classes(
+        shape,
+        small ? "h-6.5 px-2 text-node" : "h-8 px-3",
+        looks[look],
+        className,
+      )}
       {...rest}
     />
   );

@@ -22,6 +22,9 @@ export function focusFirst(event: Event): void {
   (first instanceof HTMLElement ? first : dialog).focus();
 }
 
+/** For the `ref` of what a press has put there: it has the focus at once, and is in view. */
+export const focusNew = (element: HTMLElement | null): void => element?.focus();
+
 /** Gives the focus back, unless what was chosen in the dialog has taken it. */
 export function giveBackFocus(event: Event): void {
   event.preventDefault();

@@ -4,6 +4,7 @@ import type { Slot } from "../../../shared/keyboard/rebind.ts";
 import { writeChord } from "../../commands/shortcut.ts";
 import { titleOf } from "../../commands/titles.ts";
 import { Button } from "../../ui/Button.tsx";
+import { focusNew } from "../../ui/focusFirst.ts";
 import { exchange, hear, inReturn, leave, take, useRebinding, type Taken } from "./rebinding.ts";
 
 /** Hears every press before anything else in the page does: each of them may be meant for the slot. */
@@ -13,8 +14,6 @@ function useEveryPress(listen: (event: KeyboardEvent) => void): void {
     return () => window.removeEventListener("keydown", listen, { capture: true });
   }, [listen]);
 }
-
-const focusNew = (element: HTMLElement | null): void => element?.focus();
 
 /** Waits for the keys that a command is to have. */
 export function Listener({ slot }: { readonly slot: Slot }) {
