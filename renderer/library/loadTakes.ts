@@ -6,17 +6,27 @@ let loading: Promise<void> | undefined;
 
 /** The window begins with the newest takes; the others come when somebody looks for them, a thousand at a time. */
 export function loadAllTakes(): Promise<void> {
-  loading ??= load(useJobs.getState().takes.size);
+  loading ??= loadFrom(useJobs.getState().takes.size);
   return loading;
 }
 
 /** All of them once more: what lies in the folders has been looked at. */
 export async function loadTakesAgain(): Promise<void> {
-  loading = load(0);
+  loading = loadFrom(0);
   await Promise.all([loading, loadBin()]);
 }
 
-async function load(known: number): Promise<void> {
+/** What has failed is asked for again the next time. */
+async function loadFrom(known: number): Promise<void> {
+  try {
+    await loadPages(known);
+  } catch (error) {
+    loading = undefined;
+    throw error;
+  }
+}
+
+async function loadPages(known: number): Promise<void> {
   for (let skip = known; ; skip += page) {
     const takes = await call("takes.list", { limit: page, skip });
     receiveTakes(takes);
