@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useShallow } from "zustand/react/shallow";
 import { closeTab, newBoard } from "../files/actions.ts";
+import { tabTitle } from "../files/fileName.ts";
 import { activateTab, goToBoard, isUnsaved, useBoards, type Tab } from "../stores/boardStore.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { classes } from "../ui/classes.ts";
@@ -111,12 +112,3 @@ const useTab = <V,>(id: string, choose: (tab: Tab) => V): V | undefined =>
     const tab = tabs.find((each) => each.id === id);
     return tab && choose(tab);
   });
-
-/** The file's name once there is a file, else the board's title. */
-export function tabTitle({ path, history }: Tab, untitled: string): string {
-  const file = path
-    ?.split(/[\\/]/)
-    .at(-1)
-    ?.replace(/\.shotgraph$/, "");
-  return file ?? (history.present.title === "" ? untitled : history.present.title);
-}

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import i18next from "i18next";
 import type { Job } from "../../shared/jobs/job.ts";
 import { jobName, jobWords } from "../library/jobWords.ts";
-import { tabTitle } from "../app/BoardTabs.tsx";
+import { tabTitle } from "../files/fileName.ts";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { statesChanged } from "./announced.ts";

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { overwrite, saveBoardAs } from "../files/actions.ts";
 import { closeAfter } from "../files/closing.ts";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
+import { baseName } from "../files/fileName.ts";
 import { look } from "../stores/viewStore.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";
@@ -11,7 +12,7 @@ import { closeDialog } from "./closeDialog.ts";
 export function ChangedOnDisk() {
   const { t } = useTranslation(["dialogs", "app"]);
   const path = useBoards((state) => activeTab(state)?.path);
-  const file = path?.split(/[\\/]/).at(-1) ?? "";
+  const file = baseName(path ?? "");
   const answer = (save: () => Promise<boolean>): void => {
     look({ dialog: null });
     void closeAfter(save());

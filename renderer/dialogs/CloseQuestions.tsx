@@ -1,13 +1,13 @@
 import { FileText } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { tabTitle } from "../app/BoardTabs.tsx";
 import {
   closeTabUnsaved,
   closeWindowUnsaved,
   saveAndClose,
   unsavedTabs,
 } from "../files/closing.ts";
+import { tabTitle } from "../files/fileName.ts";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { Button } from "../ui/Button.tsx";
 import { Modal } from "../ui/Modal.tsx";

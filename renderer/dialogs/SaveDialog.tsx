@@ -2,11 +2,17 @@ import { FileVideo2, Folder } from "lucide-react";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { CallOutput } from "../../shared/ipc/contract.ts";
-import { tabTitle } from "../app/BoardTabs.tsx";
 import { attempt } from "../app/notices.ts";
 import { call } from "../bridge/call.ts";
-import { fileNameFor, write } from "../files/actions.ts";
-import { boardExtension, flawOfName, pathIn, sameName } from "../files/fileName.ts";
+import { write } from "../files/actions.ts";
+import {
+  fileNameFor,
+  tabTitle,
+  boardExtension,
+  flawOfName,
+  pathIn,
+  sameName,
+} from "../files/fileName.ts";
 import { closeAfter } from "../files/closing.ts";
 import { activeTab, useBoards, type Tab } from "../stores/boardStore.ts";
 import { look } from "../stores/viewStore.ts";

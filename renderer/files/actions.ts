@@ -1,4 +1,3 @@
-import i18next from "i18next";
 import { emptyBoard } from "../../shared/board/empty.ts";
 import { makeId } from "../../shared/board/ids.ts";
 import type { Board } from "../../shared/board/schema.ts";
@@ -18,6 +17,7 @@ import {
 } from "../stores/boardStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { boardFailureSentence } from "./failure.ts";
+import { fileNameFor } from "./fileName.ts";
 
 /** New, open, save and close, for the menu, the keyboard, the tabs and the dialogs. */
 
@@ -130,13 +130,3 @@ export function dropTab(id: string): void {
 
 const tabOf = (id: string): Tab | undefined =>
   useBoards.getState().tabs.find((tab) => tab.id === id);
-
-/** A name that every file system takes. */
-export function fileNameFor(title: string): string {
-  const name = title
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, " ")
-    .replace(/\s+/g, " ")
-    .replace(/^[. ]+|[. ]+$/g, "")
-    .slice(0, 80);
-  return name === "" ? i18next.t("app:untitled") : name;
-}

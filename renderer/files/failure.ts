@@ -2,12 +2,13 @@ import i18next from "i18next";
 import type { CallOutput } from "../../shared/ipc/contract.ts";
 import { sayIfKnown } from "../locales/say.ts";
 import { byteSize } from "../ui/time.ts";
+import { baseName } from "./fileName.ts";
 
 type Failure = Extract<CallOutput<"boards.open">, { ok: false }>["failure"];
 
 /** Why a file is not a board that can be opened: what is wrong, where, and what to do. */
 export function boardFailureSentence(path: string, failure: Failure): string {
-  const file = path.split(/[\\/]/).at(-1) ?? path;
+  const file = baseName(path);
   const values = { file, ...failure.values };
   switch (failure.code) {
     case "notABoard":

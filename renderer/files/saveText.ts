@@ -1,5 +1,5 @@
 import { call } from "../bridge/call.ts";
-import { fileNameFor } from "./actions.ts";
+import { fileNameFor } from "./fileName.ts";
 
 /**
  * Puts a text into a file: where the user says, or where the browser puts downloads when the window is a page in one.
