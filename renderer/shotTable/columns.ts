@@ -1,5 +1,6 @@
 import type { BoardNode } from "../../shared/board/schema.ts";
 import { isNode } from "../../shared/nodes/registry.ts";
+import { storableSeconds } from "../../shared/nodes/seconds.ts";
 import { readSeconds } from "../panels/fields/seconds.ts";
 
 /** The columns of the shot table, and how the keyboard goes through its cells. */
@@ -121,6 +122,6 @@ export function textOf(node: BoardNode, name: ColumnName): string {
 /** What is written into a cell as the value of its param; undefined when it is no value. */
 export function valueOf(name: ColumnName, text: string): string | number | undefined {
   if (name !== "seconds") return text;
-  const read = readSeconds(text, { min: 1, max: 600 });
+  const read = readSeconds(text, storableSeconds);
   return read.ok ? read.seconds : undefined;
 }

@@ -3,14 +3,13 @@ import { insertShotAfter, insertShotBefore, moveShot } from "../../shared/board/
 import { shotChain } from "../../shared/board/graph.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
 import { setSeconds, type TrimMode } from "../../shared/compile/timing.ts";
+import { storableSeconds } from "../../shared/nodes/seconds.ts";
 import { boardNow, editAndSelectNew, ids, nameOf } from "../canvas/commands.ts";
 import { edit } from "../stores/boardStore.ts";
 import { select } from "../stores/viewStore.ts";
 import type { Clip, Film } from "./film.ts";
 
 /** What is done to the board at the timeline and in the shot table. */
-
-const storable = { min: 1, max: 600 };
 
 const changes = (clips: readonly Clip[], seconds: readonly number[]) =>
   clips.flatMap((clip, i) => {
@@ -26,7 +25,7 @@ export const trimmed = (
   index: number,
   seconds: number,
   mode: TrimMode,
-): readonly number[] => setSeconds(clips, index, seconds, mode, limits?.shot ?? storable);
+): readonly number[] => setSeconds(clips, index, seconds, mode, limits?.shot ?? storableSeconds);
 
 /** One step of the history; with a `mergeKey`, one together with the presses just before it. */
 export function trim(

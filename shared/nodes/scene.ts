@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { boardLimits } from "../board/schema.ts";
 import { defineNode } from "./defineNode.ts";
+import { storableSeconds } from "./seconds.ts";
 
 /** Where shots, words and settings come together: the compiler turns a scene into one or more requests. */
 export const sceneNode = defineNode({
@@ -21,8 +22,8 @@ export const sceneNode = defineNode({
     /** Seconds of the video when no shot is wired; null: not sent, the model's own default holds. */
     seconds: z
       .int()
-      .min(1)
-      .max(600)
+      .min(storableSeconds.min)
+      .max(storableSeconds.max)
       .nullable()
       .default(5)
       .meta({ control: "seconds", min: 1, max: 15, step: 1, rare: true }),

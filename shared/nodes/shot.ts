@@ -13,16 +13,16 @@ import {
 import { defineNode, type EvaluateContext } from "./defineNode.ts";
 import { pictureSchema } from "./picture.ts";
 import { joinTexts, textOf, type ShotValue, type TextPiece, type TextValue } from "./ports.ts";
+import { storableSeconds } from "./seconds.ts";
 
 const text = () => z.string().max(boardLimits.textCharacters).default("");
 
 const paramsSchema = z.looseObject({
   prompt: text().meta({ control: "text" }),
-  /** Seconds, whole. What a model allows is the compiler's business: a board may be in the making. */
   seconds: z
     .int()
-    .min(1)
-    .max(600)
+    .min(storableSeconds.min)
+    .max(storableSeconds.max)
     .default(5)
     .meta({ control: "seconds", min: 1, max: 15, step: 1 }),
   /** The timing solver leaves a locked shot's seconds alone. */

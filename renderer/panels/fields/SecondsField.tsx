@@ -2,6 +2,7 @@ import { Lock, LockOpen, Minus, Plus } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { nodeOf } from "../../../shared/board/graph.ts";
+import { storableSeconds } from "../../../shared/nodes/seconds.ts";
 import { paramLabel } from "../../nodes/words.ts";
 import { activeBoard, useBoards } from "../../stores/boardStore.ts";
 import { IconButton } from "../../ui/Button.tsx";
@@ -14,35 +15,32 @@ import { numberIn, type FieldProps } from "./field.ts";
 import { FieldFrame } from "./FieldFrame.tsx";
 import { readSeconds } from "./seconds.ts";
 
-/** What the schema takes; what the model takes is narrower, and the compiler speaks of that. */
-const storable = { min: 1, max: 600 };
-
 /** Whole seconds, by slider within what the model takes, by steps, or typed: nothing is rounded in silence. */
 export function SecondsField(props: FieldProps) {
   const { ids, type, param, held, change } = props;
   const { t } = useTranslation("panels");
   const [draft, setDraft] = useState<string | null>(null);
   const limits = useSecondsLimits(ids, {
-    min: param.hint.min ?? storable.min,
-    max: param.hint.max ?? storable.max,
+    min: param.hint.min ?? storableSeconds.min,
+    max: param.hint.max ?? storableSeconds.max,
   });
   const seconds = numberIn(held);
   const isDefault = !held.mixed && held.value === null;
-  const typed = draft === null ? undefined : readSeconds(draft, storable);
+  const typed = draft === null ? undefined : readSeconds(draft, storableSeconds);
   const problem =
     typed === undefined || typed.ok
       ? undefined
-      : t(`fields.refused.${typed.reason}`, { ...typed, ...storable });
+      : t(`fields.refused.${typed.reason}`, { ...typed, ...storableSeconds });
 
   const write = (text: string): void => {
-    const read = readSeconds(text, storable);
+    const read = readSeconds(text, storableSeconds);
     setDraft(text);
     if (read.ok) change(read.seconds);
   };
   const step = (by: number): void => {
     const next = (seconds ?? limits.min) + by;
     setDraft(null);
-    if (next >= storable.min && next <= storable.max) change(next);
+    if (next >= storableSeconds.min && next <= storableSeconds.max) change(next);
   };
   const key = (event: KeyboardEvent): void => {
     const by = { ArrowUp: 1, ArrowDown: -1 }[event.key];
