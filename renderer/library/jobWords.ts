@@ -35,7 +35,7 @@ export const scenePart = (title: string, { index, count }: Job["part"]): readonl
 export function jobWords(job: Job, now: number, language: string, isPaused = false): JobWords {
   const isHeld = isPaused && job.status.state === "waiting" && job.engine !== "animatic";
   const words = isHeld
-    ? say("stale", "held", i18next.t("jobs:about.waiting"))
+    ? stands("stale", "held", i18next.t("jobs:about.waiting"))
     : stateWords(job, language);
   if (job.trouble === null) return words;
   const { nextTryAt, ...reason } = job.trouble;
@@ -50,15 +50,16 @@ export function jobWords(job: Job, now: number, language: string, isPaused = fal
 function stateWords({ status, engine }: Job, language: string): JobWords {
   switch (status.state) {
     case "waiting":
-      return say("muted", "waiting", i18next.t("jobs:about.waiting"));
+      return stands("muted", "waiting", i18next.t("jobs:about.waiting"));
     case "submitting":
-      return say("running", "submitting");
+      return stands("running", "submitting");
     case "inQueue": {
       const { position, unwatched } = status;
-      if (unwatched === true) return say("stale", "unwatched", i18next.t("jobs:about.unwatched"));
-      if (position === null) return say("running", "inQueue");
+      if (unwatched === true)
+        return stands("stale", "unwatched", i18next.t("jobs:about.unwatched"));
+      if (position === null) return stands("running", "inQueue");
       return {
-        ...say("running", "inQueue"),
+        ...stands("running", "inQueue"),
         title: i18next.t("jobs:state.inQueueAt", { position }),
       };
     }
@@ -67,19 +68,20 @@ function stateWords({ status, engine }: Job, language: string): JobWords {
     case "downloading":
       return downloadWords(status.bytes, status.total, language);
     case "done":
-      return say("done", "done");
+      return stands("done", "done");
     case "failed":
       return status.takeWaits === true
-        ? say("stale", "takeWaits", reasonWords(status.reason))
-        : say("failed", "failed", reasonWords(status.reason));
+        ? stands("stale", "takeWaits", reasonWords(status.reason))
+        : stands("failed", "failed", reasonWords(status.reason));
     case "cancelled":
-      return say("muted", "cancelled", i18next.t("jobs:about.cancelled"));
+      return stands("muted", "cancelled", i18next.t("jobs:about.cancelled"));
     case "unknown":
-      return say("stale", "unknown", reasonWords(status.reason));
+      return stands("stale", "unknown", reasonWords(status.reason));
   }
 }
 
-const say = (
+/** The words for a state alone. */
+const stands = (
   tone: Tone,
   state:
     | "waiting"
@@ -100,10 +102,10 @@ const say = (
 type Running = Extract<Job["status"], { state: "running" }>;
 
 function runningWords({ progress, word, unwatched }: Running, engine: Job["engine"]): JobWords {
-  if (unwatched === true) return say("stale", "unwatched", i18next.t("jobs:about.unwatched"));
+  if (unwatched === true) return stands("stale", "unwatched", i18next.t("jobs:about.unwatched"));
   if (word !== undefined)
-    return say("running", "running", i18next.t("jobs:about.unknownWord", { word }));
-  const words = say("running", engine === "animatic" ? "drawing" : "running");
+    return stands("running", "running", i18next.t("jobs:about.unknownWord", { word }));
+  const words = stands("running", engine === "animatic" ? "drawing" : "running");
   if (progress === undefined || progress.total <= 0) return words;
   return {
     ...words,

@@ -19,7 +19,11 @@ export const learn = (change: Partial<Info>): void =>
     state.info === null ? {} : { info: { ...state.info, ...change } },
   );
 
-/** Shows the change at once; the process behind the window keeps it and has the last word. */
+/**
+ * Has the process behind the window keep a change, and shows what it made of it.
+ *
+ * @throws CallFailure when it could not be kept; nothing has changed then.
+ */
 export async function changeSettings(patch: SettingsPatch): Promise<void> {
   learn({ settings: await call("settings.set", patch) });
 }

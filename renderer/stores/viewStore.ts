@@ -40,7 +40,7 @@ interface ViewState {
   readonly reveal: { readonly nodeId: NodeId } | null;
   /** Zoom of the canvas, 1 is 100 %. */
   readonly zoom: number;
-  /** The take shown in the player; null when it is closed. */
+  /** The parts of a run that the player shows, and the second of them at which it begins; null when it is closed. */
   readonly playing: { readonly takeIds: readonly string[]; readonly seconds: number } | null;
   /** Seconds from the start of the scene at which the timeline's playhead stands. */
   readonly playhead: number;
