@@ -1,4 +1,4 @@
-import type { InputPort, PortKind } from "../nodes/ports.ts";
+import { kindClash, type InputPort, type PortKind } from "../nodes/ports.ts";
 import { definitionOf } from "../nodes/registry.ts";
 import type { Board, BoardEdge, BoardNode, EdgeEnd, EdgeId, NodeId } from "./schema.ts";
 
@@ -70,13 +70,6 @@ export function portOf(
   const kind = port.kind === "any" ? flowingKind(board, end.node, side) : port.kind;
   return { kind, many: port.many === true };
 }
-
-/** Two kinds of which one cannot go into the other; undefined when it can, also while one may be any. */
-export const kindClash = (
-  from: PortKind | undefined,
-  to: PortKind | undefined,
-): { readonly from: PortKind; readonly to: PortKind } | undefined =>
-  from === to || from === undefined || to === undefined ? undefined : { from, to };
 
 /** Whether what comes from one port may go into the other. */
 export const kindsMeet = (a: PortKind | undefined, b: PortKind | undefined): boolean =>

@@ -1,8 +1,9 @@
 import type { z } from "zod";
+import { kindClash } from "../nodes/ports.ts";
 import { definitionOf } from "../nodes/registry.ts";
 import { receivedAs, tellingWhole, whatIsWrong, type Wrong } from "./complaint.ts";
 import { faceSizes } from "./faces.ts";
-import { edgeIdsOf, kindClash, nodeIdsOf, nodeOf, portOf } from "./graph.ts";
+import { edgeIdsOf, nodeIdsOf, nodeOf, portOf } from "./graph.ts";
 import { flawOf, readJson, type JsonFlaw, type JsonPath } from "./json.ts";
 import { formatVersion, migrate } from "./migrations.ts";
 import { utf8Bytes } from "./room.ts";

@@ -7,6 +7,13 @@ export type Json = string | number | boolean | null | Json[] | { [key: string]: 
 const portKinds = ["text", "shots", "settings", "image", "video"] as const;
 export type PortKind = (typeof portKinds)[number];
 
+/** Two kinds of which one cannot go into the other; undefined when it can, also while one may be any. */
+export const kindClash = (
+  from: PortKind | undefined,
+  to: PortKind | undefined,
+): { readonly from: PortKind; readonly to: PortKind } | undefined =>
+  from === to || from === undefined || to === undefined ? undefined : { from, to };
+
 export interface InputPort {
   /** `any` takes the kind of what it is wired to. */
   readonly kind: PortKind | "any";
