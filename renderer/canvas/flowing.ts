@@ -16,15 +16,17 @@ function fedBy(edges: Edges, id: NodeId): readonly NodeId[] {
   return list;
 }
 
+/** Whether what comes into a node is on its way to one of the scenes. */
+export const leadsTo = (edges: Edges, into: NodeId, scenes: ReadonlySet<string>): boolean =>
+  scenes.size > 0 && fedBy(edges, into).some((id) => scenes.has(id));
+
 const noEdges: Edges = {};
 
 /**
- * Whether what comes into a node is on its way to a scene whose job runs. Asked by the wires in view: of two hundred jobs
- * that change each second, few concern any of them.
+ * Whether a wire into that node feeds a scene whose job runs. Asked by the wires in view: of two hundred jobs that change
+ * each second, few concern any of them.
  */
 export function useFlowing(into: NodeId): boolean {
   const edges = useBoards((state) => activeBoard(state)?.edges ?? noEdges);
-  return useJobs(
-    ({ openScenes }) => openScenes.size > 0 && fedBy(edges, into).some((id) => openScenes.has(id)),
-  );
+  return useJobs(({ openScenes }) => leadsTo(edges, into, openScenes));
 }
