@@ -13,6 +13,8 @@ const node = join(
   process.platform === "win32" ? "node.exe" : "node",
 );
 
+const { PATH, HOME, NODE_COMPILE_CACHE } = process.env;
+
 interface Surroundings {
   readonly env?: Readonly<Record<string, string>>;
   readonly folder?: string;
@@ -32,7 +34,7 @@ export function begin(args: readonly string[], { env, folder, input }: Surroundi
   const child = spawn(node, ["--disable-warning=ExperimentalWarning", script, ...args], {
     cwd: folder ?? root,
     // Nothing of the tester's own: neither token nor service.
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"], ...env },
+    env: { PATH, HOME, NODE_COMPILE_CACHE, ...env },
   });
   onTestFinished(() => void child.kill("SIGKILL"));
   child.stdin.on("error", () => undefined).end(input ?? "");
