@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { makeStage } from "./stage.ts";
@@ -58,7 +58,7 @@ test("star, name and note are given in the player too, in step with the library,
   const { page, library } = await withTake();
   await library.getByRole("button", { name: /^Play Take 1/ }).click();
   const player = page.getByRole("region", { name: "Player" });
-  await player.locator("video").evaluate(paused);
+  await hold(player);
   const position = player.getByRole("slider", { name: "Position" });
   await page.keyboard.press("ArrowRight");
   const at = await position.inputValue();
@@ -90,13 +90,17 @@ test("star, name and note are given in the player too, in step with the library,
   await player.waitFor({ state: "detached" });
 });
 
-/** Resolves when it can be played, and holds it. */
-async function paused(video: Element): Promise<void> {
-  if (!(video instanceof HTMLVideoElement)) throw new Error("There is no video");
-  if (video.readyState < video.HAVE_FUTURE_DATA) {
-    await new Promise((done) => video.addEventListener("canplay", done, { once: true }));
-  }
-  video.pause();
+/** Holds the film once it has begun, be it over by then. */
+async function hold(player: Locator): Promise<void> {
+  await player.locator("video").evaluate(async (video) => {
+    if (!(video instanceof HTMLVideoElement)) throw new Error("There is no video");
+    if (video.paused && video.played.length === 0) {
+      await new Promise((done) => video.addEventListener("play", done, { once: true }));
+    }
+    video.pause();
+  });
+  // The player itself hears of it later: whoever seeks before that lets the film go on.
+  await player.getByRole("button", { name: "Play", exact: true }).waitFor();
 }
 
 test("a take is starred, named and noted, found by its words, deleted and brought back", async () => {
