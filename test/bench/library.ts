@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { openJournal, type Journal } from "../../electron/backend/jobs/journal.ts";
-import { nodeIdSchema } from "../../shared/board/schema.ts";
 import { openPage, startApp } from "../e2e/app.ts";
-import { job, take } from "../renderer/library/jobs.ts";
+import { job, sceneOf, take } from "../renderer/library/jobs.ts";
 import type { Row } from "./results.ts";
 
 const takeCount = 10_000;
@@ -65,24 +64,14 @@ async function fill(dataDir: string): Promise<void> {
 function add(journal: Journal, folder: string, index: number): void {
   const id = `take-${index}`;
   const at = new Date(Date.UTC(2026, 0, 1) + index * 600_000).toISOString();
-  const sceneId = nodeIdSchema.parse(`scene-${index % 200}`);
+  const sceneId = `scene-${index % 200}`;
   const times = { createdAt: at, submittedAt: at, endedAt: at };
   const boardTitle = `Board ${index % boardCount}`;
   const made = job({ state: "done" }, { id, runId: id, sceneId, boardTitle, ...times });
   const number = index + 1;
   const { job: _, missing: __, binned: ___, ...record } = take(id, { job: made, number });
-  const scene = {
-    nodeId: sceneId,
-    title: made.sceneTitle,
-    aspectRatio: "16:9" as const,
-    parts: [],
-    shots: [],
-    seconds: made.seconds,
-    price: made.estimate,
-    hasErrors: false,
-  };
   journal.addTake({
-    run: { id, board: "{}", scene },
+    run: { id, board: "{}", scene: sceneOf(made) },
     job: made,
     body,
     place: { library: join(folder, "../.."), folder: "2026-10-09/one", number },

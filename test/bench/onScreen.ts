@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { openJournal } from "../../electron/backend/jobs/journal.ts";
-import { nodeIdSchema } from "../../shared/board/schema.ts";
 import { openPage, startApp } from "../e2e/app.ts";
-import { job } from "../renderer/library/jobs.ts";
+import { job, sceneOf } from "../renderer/library/jobs.ts";
 import { clientOf } from "../simulator/client.ts";
 import { startSimulator, type Simulator } from "../simulator/simulator.ts";
 import { median, type Row } from "./results.ts";
@@ -67,17 +66,7 @@ function fill(dataDir: string, requestIds: readonly string[]): void {
     const sceneTitle = nameOf(number);
     const times = { createdAt: at, submittedAt: at };
     const made = job(status, { id, runId: id, sceneTitle, requestId, ...times });
-    const scene = {
-      nodeId: nodeIdSchema.parse("scene"),
-      title: sceneTitle,
-      aspectRatio: "16:9" as const,
-      parts: [],
-      shots: [],
-      seconds: made.seconds,
-      price: made.estimate,
-      hasErrors: false,
-    };
-    journal.addRun({ id, board: "{}", scene }, [{ job: made, body: "{}" }]);
+    journal.addRun({ id, board: "{}", scene: sceneOf(made) }, [{ job: made, body: "{}" }]);
   }
   journal.close();
 }

@@ -1,9 +1,20 @@
 import { expect, test } from "vitest";
 import { barriers } from "./barriers.ts";
 import { putBoard, shotsOf, story } from "./boards.ts";
+import { startPaid } from "./openings.ts";
 import { kite } from "./requests.ts";
-import { makeStage, towards } from "./stage.ts";
-import { command, details, nodeOf, openBoard, pasteRequest, runButton, showTab } from "./window.ts";
+import { makeStage } from "./stage.ts";
+import {
+  command,
+  details,
+  inDialog,
+  nodeOf,
+  openBoard,
+  pasteRequest,
+  pay,
+  runButton,
+  showTab,
+} from "./window.ts";
 
 const stage = makeStage();
 
@@ -49,12 +60,10 @@ test.each(["dark", "light"] as const)("nothing shuts anybody out: %s", async (co
     await button.click();
   }
   for (const [keys, title] of onlyColors ? [] : dialogs) {
-    await page.keyboard.press(keys);
-    const dialog = page.getByRole("dialog", { name: title });
-    await dialog.waitFor();
-    await look(title, "[role=dialog]");
-    await page.keyboard.press("Escape");
-    await dialog.waitFor({ state: "detached" });
+    await inDialog(page, keys, async () => {
+      await page.getByRole("dialog", { name: title }).waitFor();
+      await look(title, "[role=dialog]");
+    });
   }
   await openBoard(page, "Broken");
   await showTab(page, "Problems");
@@ -84,24 +93,14 @@ test.each(["dark", "light"] as const)(
   "nothing about money shuts anybody out: %s",
   async (colorScheme) => {
     const simulator = await stage.simulate({ balanceUsd: 0.5 });
-    const app = await stage.start({
-      env: towards(simulator),
-      settings: { engine: "runcomfy", welcomed: true, concurrency: 1 },
-    });
+    const app = await startPaid(stage, simulator, { settings: { concurrency: 1 } });
     const page = await stage.open(app, { colorScheme });
     const found: string[] = [];
     const look = async (view: string, within: string): Promise<void> => {
       found.push(...(await barriers(page, { view, within })));
     };
-    const pay = async (): Promise<void> => {
-      await runButton(page).click();
-      await page
-        .getByRole("dialog")
-        .getByRole("button", { name: /^Run · / })
-        .click();
-    };
-    await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
-    await pay();
+    await pasteRequest(page, kite);
+    await pay(page);
     await simulator.seen("submit");
     simulator.posts()[0]?.succeed();
     await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
@@ -129,7 +128,7 @@ test.each(["dark", "light"] as const)(
     await look("outcome unknown, sent again", "aside");
     simulator.grant(5);
     for (const count of [1, 2]) {
-      await pay();
+      await pay(page);
       const again = page.getByRole("button", { name: "Run anyway" });
       await again.click();
       await page.getByRole("button", { name: new RegExp(`^Jobs, ${count}`) }).waitFor();

@@ -1,20 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { putBoard, shotsOf, story } from "./boards.ts";
+import { openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { command, details, nodeOf, nodesOfType, openBoard, shownRequest } from "./window.ts";
+import { command, details, header, nodeOf, nodesOfType, shotOf, shownRequest } from "./window.ts";
 
 const stage = makeStage();
-
-async function opened(...seconds: readonly number[]): Promise<Page> {
-  const app = await stage.start({ settings: { welcomed: true } });
-  await putBoard(app, "Small", story({ shots: shotsOf(...seconds) }));
-  const page = await stage.open(app);
-  await openBoard(page, "Small");
-  return page;
-}
-
-const shot = (page: Page, number: number) => nodeOf(page, new RegExp(`^Shot ${number},`));
 
 async function cornerOf(page: Page, name: string | RegExp): Promise<{ x: number; y: number }> {
   const box = await nodeOf(page, name).boundingBox();
@@ -22,12 +12,10 @@ async function cornerOf(page: Page, name: string | RegExp): Promise<{ x: number;
   return { x: Math.round(box.x), y: Math.round(box.y) };
 }
 
-const header = { position: { x: 60, y: 10 } };
-
 test("a frame is put around shots, carries them, and is dissolved", async () => {
-  const page = await opened(3, 4);
-  await shot(page, 1).click(header);
-  await shot(page, 2).click({ ...header, modifiers: ["Control"] });
+  const page = await openShots(stage, 3, 4);
+  await shotOf(page, 1).click(header);
+  await shotOf(page, 2).click({ ...header, modifiers: ["Control"] });
   await page.keyboard.press("Control+g");
   await page.getByRole("application").getByRole("textbox", { name: "Title" }).fill("The dunes");
   await page.keyboard.press("Enter");
@@ -46,7 +34,7 @@ test("a frame is put around shots, carries them, and is dissolved", async () => 
 });
 
 test("a board is arranged in a row, and the history goes back to its beginning", async () => {
-  const page = await opened(3, 4, 3, 3, 3);
+  const page = await openShots(stage, 3, 4, 3, 3, 3);
   const ys = async () => {
     const rows = await Promise.all(
       [1, 2, 3, 4, 5].map(async (number) => cornerOf(page, new RegExp(`^Shot ${number},`))),
@@ -68,7 +56,7 @@ test("a board is arranged in a row, and the history goes back to its beginning",
 });
 
 test("words are found on the board and replaced in its texts", async () => {
-  const page = await opened(3, 4);
+  const page = await openShots(stage, 3, 4);
   await page.keyboard.press("Control+f");
   const bar = page.getByRole("search", { name: "Find in the board" });
   await bar.getByRole("searchbox").fill("kite");
@@ -78,7 +66,7 @@ test("words are found on the board and replaced in its texts", async () => {
   await bar.getByRole("textbox", { name: "Replace with" }).fill("balloon");
   await bar.getByRole("button", { name: "Replace all" }).click();
   await bar.getByRole("status").getByText("0 of 0").waitFor();
-  const text = shot(page, 2).getByText("Look 2: a balloon over the dunes.");
+  const text = shotOf(page, 2).getByText("Look 2: a balloon over the dunes.");
   await expect.poll(() => text.count()).toBe(1);
 });
 
@@ -99,7 +87,7 @@ const alongWire = (page: Page, name: string, part = 0.5) =>
     }, part);
 
 test("reroutes are put into wires by mouse and by keyboard, lead them elsewhere and heal", async () => {
-  const page = await opened(3, 4);
+  const page = await openShots(stage, 3, 4);
   const request = await shownRequest(page);
   const toScene = await alongWire(page, "Wire from Shot 2 to Scene: shots");
   await page.mouse.dblclick(toScene.x, toScene.y);
@@ -127,21 +115,21 @@ test("reroutes are put into wires by mouse and by keyboard, lead them elsewhere 
   await expect.poll(() => reroute.count()).toBe(2);
   expect(await page.getByRole("menu").count()).toBe(0);
 
-  await shot(page, 1).click(header);
+  await shotOf(page, 1).click(header);
   await page.keyboard.press("r");
   await expect.poll(() => reroute.count()).toBe(3);
   await wires(page, /^Wire from Reroute to Reroute: shots/).waitFor({ state: "attached" });
   expect(await shownRequest(page)).toEqual(request);
 
-  await shot(page, 2).click(header);
+  await shotOf(page, 2).click(header);
   await page.keyboard.press("r");
   const list = page.getByRole("dialog", { name: "Put a reroute into a wire of Shot 2" });
   await list.getByRole("option", { name: /^Shot 2 → Reroute/ }).click();
   await expect.poll(() => reroute.count()).toBe(4);
 
   await page.keyboard.press("Control+a");
-  await shot(page, 1).click({ ...header, modifiers: ["Control"] });
-  await shot(page, 2).click({ ...header, modifiers: ["Control"] });
+  await shotOf(page, 1).click({ ...header, modifiers: ["Control"] });
+  await shotOf(page, 2).click({ ...header, modifiers: ["Control"] });
   await nodeOf(page, "Scene").click({ ...header, modifiers: ["Control"] });
   await nodeOf(page, "Settings").click({ ...header, modifiers: ["Control"] });
   await page.keyboard.press("Delete");
@@ -151,8 +139,8 @@ test("reroutes are put into wires by mouse and by keyboard, lead them elsewhere 
 });
 
 test("a pinned node stays where it is, whatever would move it, and says so", async () => {
-  const page = await opened(3, 4, 3);
-  await shot(page, 2).click(header);
+  const page = await openShots(stage, 3, 4, 3);
+  await shotOf(page, 2).click(header);
   await page.keyboard.press("p");
   const pinned = nodeOf(page, "Shot 2, 4 seconds, pinned");
   await pinned.waitFor();
@@ -168,7 +156,7 @@ test("a pinned node stays where it is, whatever would move it, and says so", asy
 
   await page.mouse.click(at.x + 60, at.y - 60);
   await isSaid.waitFor({ state: "detached" });
-  await shot(page, 1).click(header);
+  await shotOf(page, 1).click(header);
   await pinned.click({ ...header, modifiers: ["Control"] });
   const before = await cornerOf(page, /^Shot 1,/);
   await page.keyboard.press("Shift+ArrowDown");
@@ -186,16 +174,16 @@ test("a pinned node stays where it is, whatever would move it, and says so", asy
 });
 
 test("nodes are given a colour together, in the details, by the menu and by a command", async () => {
-  const page = await opened(3, 4);
+  const page = await openShots(stage, 3, 4);
   const tinted = page.getByRole("application").locator("[data-tinted]");
-  await shot(page, 1).click(header);
-  await shot(page, 2).click({ ...header, modifiers: ["Control"] });
+  await shotOf(page, 1).click(header);
+  await shotOf(page, 2).click({ ...header, modifiers: ["Control"] });
   const colors = details(page).getByRole("group", { name: "Colour" });
   await colors.getByRole("button", { name: "Green" }).click();
   await expect.poll(() => tinted.count()).toBe(2);
   await colors.getByRole("button", { name: "Green", pressed: true }).waitFor();
 
-  await shot(page, 1).click({ ...header, button: "right" });
+  await shotOf(page, 1).click({ ...header, button: "right" });
   await page.getByRole("menuitem", { name: "Colour" }).press("ArrowRight");
   await page.getByRole("menuitem", { name: "No colour" }).click();
   await expect.poll(() => tinted.count()).toBe(0);
@@ -204,8 +192,8 @@ test("nodes are given a colour together, in the details, by the menu and by a co
 });
 
 test("notes and frames are resized by keyboard, in one step back", async () => {
-  const page = await opened(3);
-  await shot(page, 1).click(header);
+  const page = await openShots(stage, 3);
+  await shotOf(page, 1).click(header);
   await page.keyboard.press("Alt+Shift+ArrowRight");
   await page.getByRole("status").getByText("Only notes and frames have a size").waitFor();
   await page.keyboard.press("Control+g");
@@ -223,7 +211,7 @@ test("notes and frames are resized by keyboard, in one step back", async () => {
 });
 
 test("a drag takes along what is selected far out of view, and a click on nothing lets go of it", async () => {
-  const page = await opened(...Array.from({ length: 60 }, () => 1));
+  const page = await openShots(stage, ...Array.from({ length: 60 }, () => 1));
   const drawn = nodesOfType(page, "shot");
   await expect.poll(() => drawn.count()).toBeLessThan(30);
   await page.keyboard.press("Control+a");

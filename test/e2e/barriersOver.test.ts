@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
 import { barriers } from "./barriers.ts";
 import { makeStage, towards } from "./stage.ts";
-import { nodeOf } from "./window.ts";
+import { dialogKeys, inDialog, nodeOf } from "./window.ts";
 
 const stage = makeStage();
 
 const overCanvas = ["Shift+A", "c", "Shift+C", "Control+Alt+z"] as const;
-const dialogs = ["Control+k", "Control+,", "Control+Alt+v", "Control+o", "Control+Shift+s", "?"];
 
 test.each([
   { locale: "pt-BR", colorScheme: "light" },
@@ -25,16 +24,11 @@ test.each([
   const shot = nodeOf(page, /2/).first();
   await shot.waitFor();
   await check("the board");
-  for (const keys of [...overCanvas, ...dialogs]) {
+  for (const keys of [...overCanvas, ...dialogKeys]) {
     await shot.focus();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Enter");
-    await page.keyboard.press(keys);
-    const dialog = page.getByRole("dialog");
-    await dialog.waitFor();
-    await check(keys, "[role=dialog]");
-    await page.keyboard.press("Escape");
-    await dialog.waitFor({ state: "detached" });
+    await inDialog(page, keys, () => check(keys, "[role=dialog]"));
   }
   await page.keyboard.press("Control+f");
   const find = page.getByRole("search");

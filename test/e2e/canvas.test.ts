@@ -1,24 +1,24 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { putBoard, shotsOf, story } from "./boards.ts";
+import { openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { boardTabs, details, nodeOf, nodesOfType, openBoard, shownRequest } from "./window.ts";
+import {
+  boardTabs,
+  details,
+  header,
+  nodeOf,
+  nodesOfType,
+  openBoard,
+  shotOf,
+  shownRequest,
+} from "./window.ts";
 
 /** What the fingers know from other node editors. */
 
 const stage = makeStage();
 
-async function opened(...seconds: readonly number[]): Promise<Page> {
-  const app = await stage.start({ settings: { welcomed: true } });
-  await putBoard(app, "Small", story({ shots: shotsOf(...seconds) }));
-  const page = await stage.open(app);
-  await openBoard(page, "Small");
-  return page;
-}
-
-const header = { position: { x: 60, y: 10 } };
 const canvas = (page: Page): Locator => page.getByRole("application");
-const shot = (page: Page, number: number) => nodeOf(page, new RegExp(`^Shot ${number},`));
 const selected = (page: Page): Locator => canvas(page).locator(".react-flow__node.selected");
 const wires = (page: Page, name: RegExp): Locator => canvas(page).getByRole("img", { name });
 const port = (node: Locator, name: string): Locator => node.getByRole("img", { name, exact: true });
@@ -39,7 +39,7 @@ async function drop(page: Page, from: Locator, to: Locator): Promise<void> {
 }
 
 test("the search to add finds by words of both languages", async () => {
-  const page = await opened(3);
+  const page = await openShots(stage, 3);
   await page.keyboard.press("Shift+A");
   const search = page.getByRole("dialog", { name: "Add a node" });
   const found = [
@@ -89,18 +89,18 @@ test("from far away a shot is its picture, its number and its seconds, and is st
 });
 
 test("nodes are selected by a box, along the chain and as all the others, and changed together", async () => {
-  const page = await opened(3, 4, 5);
-  await shot(page, 2).click(header);
+  const page = await openShots(stage, 3, 4, 5);
+  await shotOf(page, 2).click(header);
   await page.keyboard.press("Control+]");
   await expect.poll(() => selected(page).count()).toBe(3);
   await page.keyboard.press("Control+[");
   await expect.poll(() => selected(page).count()).toBe(5);
-  await shot(page, 1).click(header);
+  await shotOf(page, 1).click(header);
   await page.keyboard.press("Control+i");
   await expect.poll(() => selected(page).count()).toBe(4);
   await page.keyboard.press("Escape");
 
-  const [first, last] = [await boxOf(shot(page, 1)), await boxOf(shot(page, 2))];
+  const [first, last] = [await boxOf(shotOf(page, 1)), await boxOf(shotOf(page, 2))];
   await page.keyboard.down("Shift");
   await page.mouse.move(first.x - 8, first.y - 20);
   await page.mouse.down();
@@ -109,9 +109,9 @@ test("nodes are selected by a box, along the chain and as all the others, and ch
   await page.keyboard.up("Shift");
   await expect.poll(() => selected(page).count()).toBe(2);
   // What was selected by the box can be taken hold of like everything else.
-  await shot(page, 1).click({ ...header, modifiers: ["Control"] });
+  await shotOf(page, 1).click({ ...header, modifiers: ["Control"] });
   await expect.poll(() => selected(page).count()).toBe(1);
-  await shot(page, 1).click({ ...header, modifiers: ["Control"] });
+  await shotOf(page, 1).click({ ...header, modifiers: ["Control"] });
   await expect.poll(() => selected(page).count()).toBe(2);
   await details(page).getByRole("combobox", { name: "Size" }).selectOption("Wide");
   expect(await shownRequest(page)).toMatchObject({
@@ -126,9 +126,9 @@ test("nodes are selected by a box, along the chain and as all the others, and ch
 });
 
 test("a wire that cannot be is refused with its reason, and one dropped on a node finds its port", async () => {
-  const page = await opened(3, 4);
+  const page = await openShots(stage, 3, 4);
   const says = (words: string) => page.getByRole("status").getByText(words).waitFor();
-  const [one, two, scene] = [shot(page, 1), shot(page, 2), nodeOf(page, "Scene")];
+  const [one, two, scene] = [shotOf(page, 1), shotOf(page, 2), nodeOf(page, "Scene")];
   await drop(page, port(two, "Output: Next shot or scene"), port(one, "Input: Previous shot"));
   await says("That would make a loop");
   await drop(page, port(nodeOf(page, "Settings"), "Output: Settings"), one);
@@ -140,8 +140,8 @@ test("a wire that cannot be is refused with its reason, and one dropped on a nod
 });
 
 test("a stroke cuts the wires that it crosses, in one step", async () => {
-  const page = await opened(3, 4);
-  const end = await boxOf(port(shot(page, 2), "Input: Previous shot"));
+  const page = await openShots(stage, 3, 4);
+  const end = await boxOf(port(shotOf(page, 2), "Input: Previous shot"));
   const at = { x: end.x - 6, y: end.y + end.height / 2 };
   await page.keyboard.down("Control");
   await page.mouse.move(at.x, at.y - 30);
@@ -156,9 +156,9 @@ test("a stroke cuts the wires that it crosses, in one step", async () => {
 });
 
 test("a dragged node comes into line with another one, and Escape takes the drag back", async () => {
-  const page = await opened(3, 4);
+  const page = await openShots(stage, 3, 4);
   const settings = nodeOf(page, "Settings");
-  const [before, line] = [await boxOf(settings), await boxOf(shot(page, 1))];
+  const [before, line] = [await boxOf(settings), await boxOf(shotOf(page, 1))];
   await page.mouse.move(before.x + 60, before.y + 10);
   await page.mouse.down();
   await page.mouse.move(before.x + 60, before.y + 12);
@@ -178,8 +178,8 @@ test("nodes go to another window through the clipboard", async () => {
   await putBoard(app, "Small", story({ shots: shotsOf(3, 4) }));
   const page = await stage.open(app);
   await openBoard(page, "Small");
-  await shot(page, 1).click(header);
-  await shot(page, 2).click({ ...header, modifiers: ["Control"] });
+  await shotOf(page, 1).click(header);
+  await shotOf(page, 2).click({ ...header, modifiers: ["Control"] });
   await page.keyboard.press("Control+c");
 
   const other = await page.context().newPage();

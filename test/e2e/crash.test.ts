@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { gone, towards, makeStage } from "./stage.ts";
+import { startPaid } from "./openings.ts";
 import { kite } from "./requests.ts";
 import { playTake, watch } from "./takes.ts";
 import {
@@ -9,6 +10,7 @@ import {
   kept,
   nodeOf,
   pasteRequest,
+  pay,
   runButton,
 } from "./window.ts";
 import { wireTo } from "./wire.ts";
@@ -20,11 +22,10 @@ const toRunOnce = async () => {
   const app = await stage.start({ env: towards(simulator) });
   const page = await stage.open(app, { allowed: gone });
   const board = kept(page, "A red kite");
-  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
+  await pasteRequest(page, kite);
   await board;
   await chooseEngine(page, "Kling");
-  await runButton(page).click();
-  await page.getByRole("button", { name: /^Run · about/ }).click();
+  await pay(page);
   await simulator.seen("submit");
   return { simulator, app, page };
 };
@@ -60,15 +61,11 @@ test("a job that ends while a page reads the list of jobs is shown as ended", as
 
 test("a page whose wire was cut comes back by itself and shows what it has missed", async () => {
   const simulator = await stage.simulate();
-  const app = await stage.start({
-    env: towards(simulator),
-    settings: { engine: "runcomfy", welcomed: true },
-  });
+  const app = await startPaid(stage, simulator);
   const wire = await wireTo(app);
   const page = await stage.open(wire, { allowed: gone });
-  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
-  await runButton(page).click();
-  await page.getByRole("button", { name: /^Run · about/ }).click();
+  await pasteRequest(page, kite);
+  await pay(page);
   await nodeOf(page, "Scene").getByText("In queue, place 3").waitFor();
   wire.cut();
   const alarm = page.getByRole("alert");
@@ -193,11 +190,10 @@ test("a job whose answer is lost is never sent again, and can be taken over by i
   const app = await stage.start({ env: towards(simulator) });
   const page = await stage.open(app);
   const board = kept(page, "A red kite");
-  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
+  await pasteRequest(page, kite);
   await board;
   await chooseEngine(page, "Kling");
-  await runButton(page).click();
-  await page.getByRole("button", { name: /^Run · about/ }).click();
+  await pay(page);
   const scene = nodeOf(page, "Scene");
   await scene.getByText("Outcome unknown").waitFor();
   await page.close();

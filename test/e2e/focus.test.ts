@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { kite } from "./requests.ts";
-import { makeStage, towards } from "./stage.ts";
-import { boardTabs, nodeOf, pasteRequest, runButton } from "./window.ts";
+import { openPaidScene, openShots } from "./openings.ts";
+import { makeStage } from "./stage.ts";
+import { boardTabs, inDialog, nodeOf, pay, runButton } from "./window.ts";
 
 const stage = makeStage();
 
@@ -26,10 +26,7 @@ test("the focus stays where the work is: nodes, lists and dialogs", async () => 
   await shot.focus();
   // Whatever opens over the canvas gives the focus back to the node.
   for (const keys of ["Shift+A", "Control+Alt+z", "Control+k", "Control+,", "?", "Control+o"]) {
-    await page.keyboard.press(keys);
-    await page.getByRole("dialog").waitFor();
-    await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await inDialog(page, keys);
     await atFocus(page).toMatch(/^Shot 2/);
   }
   await press(page, "Enter", "Control+f");
@@ -87,7 +84,7 @@ test("a menu that is asked for before it is loaded opens at the button that was 
 });
 
 test("the focus stays where the work is: boards and takes", async () => {
-  const page = await stage.open(await stage.start());
+  const page = await openShots(stage, 3);
   await nodeOf(page, /^Shot 1/).focus();
   await press(page, "Control+n");
   await page.getByText("An empty board").waitFor();
@@ -99,10 +96,10 @@ test("the focus stays where the work is: boards and takes", async () => {
   await boardTabs(page).last().focus();
   await press(page, "Delete");
   await expect.poll(() => boardTabs(page).count()).toBe(1);
-  await atFocus(page).toBe("The lighthouse keeper");
+  await atFocus(page).toBe("Small");
 
   await runButton(page).click();
-  await nodeOf(page, "The keeper").getByText("Take 1 · 12 s").waitFor();
+  await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
   await page.getByRole("button", { name: "Takes" }).click();
   const library = page.getByRole("complementary", { name: "Takes" });
   await library.getByRole("button", { name: "More about take 1" }).click();
@@ -114,8 +111,8 @@ test("the focus stays where the work is: boards and takes", async () => {
 });
 
 test("what becomes of a job is said, with its name", async () => {
-  const page = await stage.open(await stage.start());
-  await nodeOf(page, "The keeper").waitFor();
+  const page = await openShots(stage, 3);
+  await nodeOf(page, "Scene").waitFor();
   const log = page.getByRole("log");
   const said = await log.evaluateHandle((element) => {
     const sentences: string[] = [];
@@ -124,29 +121,17 @@ test("what becomes of a job is said, with its name", async () => {
     return sentences;
   });
   await press(page, "Control+Enter");
-  await nodeOf(page, "The keeper").getByText("Take 1 · 12 s").waitFor();
+  await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
   // What follows at once on another state, as drawing on sending, is said in its place.
   const sentences = async (): Promise<string> => (await said.jsonValue()).join(" ");
-  await expect
-    .poll(sentences)
-    .toMatch(/^The keeper: .*The keeper: Drawing\. .*The keeper: Done\.$/);
+  await expect.poll(sentences).toMatch(/^Scene: .*Scene: Drawing\. .*Scene: Done\.$/);
   expect(await log.getAttribute("aria-live")).toBe("polite");
 });
 
 test("a job that fails is said to have failed", async () => {
   const simulator = await stage.simulate();
-  const page = await stage.open(
-    await stage.start({
-      env: towards(simulator),
-      settings: { engine: "runcomfy", welcomed: true },
-    }),
-  );
-  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
-  await runButton(page).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /^Run · about/ })
-    .click();
+  const { page } = await openPaidScene(stage, simulator);
+  await pay(page);
   const log = page.getByRole("log");
   await simulator.seen("submit", 1);
   await expect.poll(() => log.textContent()).toBe("Scene: In queue.");

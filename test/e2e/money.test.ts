@@ -2,35 +2,15 @@ import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { readCsv } from "../formats/readCsv.ts";
-import { kite } from "./requests.ts";
-import { makeStage, towards } from "./stage.ts";
-import type { Simulator } from "../simulator/simulator.ts";
-import { command, details, nodeOf, pasteRequest, runButton } from "./window.ts";
+import { openPaidScene } from "./openings.ts";
+import { makeStage } from "./stage.ts";
+import { command, details, nodeOf, pay } from "./window.ts";
 
 const stage = makeStage();
 
-/** A window with a scene that is ready to be sent, on the paid engine. */
-async function ready(simulator: Simulator): Promise<Page> {
-  const app = await stage.start({
-    env: towards(simulator),
-    settings: { engine: "runcomfy", welcomed: true },
-  });
-  const page = await stage.open(app);
-  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
-  return page;
-}
-
-async function pay(page: Page): Promise<void> {
-  await runButton(page).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /^Run · about/ })
-    .click();
-}
-
 test("exactly the same request is not paid twice by a slip: its take is offered, and another one for those who want it", async () => {
   const simulator = await stage.simulate();
-  const page = await ready(simulator);
+  const { page } = await openPaidScene(stage, simulator);
   await pay(page);
   await simulator.seen("submit");
   simulator.posts()[0]?.succeed();
@@ -54,7 +34,7 @@ test("exactly the same request is not paid twice by a slip: its take is offered,
 
 test("a run past the cap of the settings is said in a sentence and not sent", async () => {
   const simulator = await stage.simulate();
-  const page = await ready(simulator);
+  const { page } = await openPaidScene(stage, simulator);
   await page.keyboard.press("Control+,");
   const settings = page.getByRole("dialog", { name: "Settings" });
   const cap = settings.getByLabel("Most for one run, USD");
@@ -77,7 +57,7 @@ async function openLedger(page: Page): Promise<Locator> {
 
 test("the ledger has each job that was sent, with its estimate and what it has cost, and gives them as CSV", async () => {
   const simulator = await stage.simulate();
-  const page = await ready(simulator);
+  const { page } = await openPaidScene(stage, simulator);
   await pay(page);
   await simulator.seen("submit");
   simulator.posts()[0]?.succeed();
@@ -96,18 +76,14 @@ test("the ledger has each job that was sent, with its estimate and what it has c
 
 test("the list of spending is written to a file that a spreadsheet reads, in which a title is never a formula", async () => {
   const simulator = await stage.simulate();
-  const page = await ready(simulator);
+  const { page } = await openPaidScene(stage, simulator);
   const title = '=HYPERLINK("https://example.com"; "Kites, dunes")';
   await details(page).getByRole("textbox", { name: "Title of the board" }).fill(title);
   await pay(page);
   await simulator.seen("submit");
   simulator.posts()[0]?.succeed();
   await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
-  await runButton(page).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /^Run · about/ })
-    .click();
+  await pay(page);
   await page.getByRole("button", { name: "Run anyway" }).click();
   await simulator.seen("submit", 2);
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Page } from "playwright-core";
-import { makeStage, towards } from "./stage.ts";
-import { kite } from "./requests.ts";
-import { nodeOf, pasteRequest, runButton } from "./window.ts";
+import { openPaidScene } from "./openings.ts";
+import { makeStage } from "./stage.ts";
+import { pay } from "./window.ts";
 
 const stage = makeStage();
 
@@ -31,12 +31,7 @@ const said = (page: Page): Promise<readonly string[]> =>
 
 test("a served page has its browser say what ends, once it may and unless it is switched off; a click shows the take", async () => {
   const simulator = await stage.simulate();
-  const app = await stage.start({
-    env: towards(simulator),
-    settings: { engine: "runcomfy", welcomed: true },
-  });
-  const page = await stage.open(app);
-  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
+  const { page, scene } = await openPaidScene(stage, simulator);
 
   await page.keyboard.press("Control+,");
   const settings = page.getByRole("dialog", { name: "Settings" });
@@ -54,20 +49,13 @@ test("a served page has its browser say what ends, once it may and unless it is 
     await settings.getByRole("switch", { name: /^Say when a job ends/ }).click();
     await page.keyboard.press("Escape");
   };
-  const pay = async (): Promise<void> => {
-    await runButton(page).click();
-    await page
-      .getByRole("dialog")
-      .getByRole("button", { name: /^Run · about/ })
-      .click();
-  };
   await turn();
-  await pay();
+  await pay(page);
   await simulator.seen("submit");
   simulator.posts()[0]?.succeed();
-  await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
+  await scene.getByText("Take 1 · 3 s").waitFor();
   await turn();
-  await pay();
+  await pay(page);
   await page.getByRole("button", { name: "Run anyway" }).click();
   await simulator.seen("submit", 2);
   simulator.posts()[1]?.succeed();

@@ -21,7 +21,7 @@ test("a pasted request becomes shots and a scene, and is sent as it was", async 
   const simulator = await stage.simulate({ balanceUsd: 20 });
   const app = await stage.start({ env: towards(simulator) });
   const page = await stage.open(app);
-  await pasteRequest(page, JSON.stringify({ model: ferry.model, ...ferry.input }));
+  await pasteRequest(page, ferry);
 
   await expect.poll(() => nodesOfType(page, "shot").count()).toBe(3);
   expect(await nodesOfType(page, "scene").count()).toBe(1);

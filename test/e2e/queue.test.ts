@@ -3,29 +3,21 @@ import { join } from "node:path";
 import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { openJournal } from "../../electron/backend/jobs/journal.ts";
-import { nodeIdSchema } from "../../shared/board/schema.ts";
-import type { CompiledScene } from "../../shared/compile/compiled.ts";
-import { job } from "../renderer/library/jobs.ts";
+import { job, sceneOf } from "../renderer/library/jobs.ts";
 import type { Simulator } from "../simulator/simulator.ts";
+import { openPaidScene, startPaid } from "./openings.ts";
 import { kite } from "./requests.ts";
-import { makeStage, towards } from "./stage.ts";
-import { nodeOf, pasteRequest, runButton } from "./window.ts";
+import { makeStage } from "./stage.ts";
+import { pasteRequest, pay } from "./window.ts";
 
 const stage = makeStage();
 
 test("a paused queue sends nothing, says so, and goes on", async () => {
   const simulator = await stage.simulate();
-  const app = await stage.start({
-    env: towards(simulator),
-    settings: { engine: "runcomfy", welcomed: true, queuePaused: true },
+  const { page, scene } = await openPaidScene(stage, simulator, {
+    settings: { queuePaused: true },
   });
-  const page = await stage.open(app);
-  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
-  await runButton(page).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /^Run · about/ })
-    .click();
+  await pay(page);
   await page.getByRole("button", { name: "Jobs" }).click();
   const jobs = page.getByRole("complementary", { name: "Jobs" });
   await jobs.getByRole("heading", { name: /^Queued/ }).waitFor();
@@ -38,42 +30,28 @@ test("a paused queue sends nothing, says so, and goes on", async () => {
   await simulator.seen("submit", 1);
   await jobs.getByRole("button", { name: "Pause the queue" }).waitFor();
   simulator.posts()[0]?.succeed();
-  await nodeOf(page, "Scene").getByText("Take 1 · 3 s").waitFor();
+  await scene.getByText("Take 1 · 3 s").waitFor();
   await jobs.getByRole("heading", { name: /^Ended today/ }).waitFor();
   expect(simulator.posts().length).toBe(1);
 });
 
-const scene: CompiledScene = {
-  nodeId: nodeIdSchema.parse("scene"),
-  title: "Scene",
-  aspectRatio: "16:9",
-  parts: [],
-  shots: [],
-  seconds: 12,
-  price: 2.02,
-  hasErrors: false,
-};
-
 const lasting = (duration: number) => ({
-  ...kite.input,
-  multi_prompt: [{ prompt: "The kite climbs into the wind.", duration }],
-  duration,
+  model: kite.model,
+  input: {
+    ...kite.input,
+    multi_prompt: [{ prompt: "The kite climbs into the wind.", duration }],
+    duration,
+  },
 });
 
 /** Three jobs that wait, in the order of their lengths: nothing is sent while the queue is paused. */
 async function waiting(simulator: Simulator) {
-  const app = await stage.start({
-    env: towards(simulator),
-    settings: { engine: "runcomfy", welcomed: true, queuePaused: true, concurrency: 1 },
-  });
-  const page = await stage.open(app);
+  const page = await stage.open(
+    await startPaid(stage, simulator, { settings: { queuePaused: true, concurrency: 1 } }),
+  );
   for (const seconds of [3, 4, 5]) {
-    await pasteRequest(page, JSON.stringify({ model: kite.model, ...lasting(seconds) }));
-    await runButton(page).click();
-    await page
-      .getByRole("dialog")
-      .getByRole("button", { name: /^Run · about/ })
-      .click();
+    await pasteRequest(page, lasting(seconds));
+    await pay(page);
     await page.getByRole("button", { name: new RegExp(`^Jobs, ${seconds - 2}$`) }).waitFor();
   }
   await page.getByRole("button", { name: /^Jobs/ }).click();
@@ -147,7 +125,7 @@ test("of a thousand jobs the next ones are shown, and more of them when they are
   for (let i = 0; i < 1000; i += 1) {
     const createdAt = new Date(Date.UTC(2026, 0, 1) + i * 1000).toISOString();
     const waits = job({ state: "waiting" }, { id: `job-${i}`, runId: `run-${i}`, createdAt });
-    journal.addRun({ id: waits.runId, board: "{}", scene }, [
+    journal.addRun({ id: waits.runId, board: "{}", scene: sceneOf(waits) }, [
       { job: { ...waits, sceneTitle: `Scene ${i}` }, body: "{}" },
     ]);
   }

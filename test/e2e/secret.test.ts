@@ -2,10 +2,11 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { CDPSession, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { startPaid } from "./openings.ts";
 import { kite } from "./requests.ts";
-import { gone, makeStage, towards } from "./stage.ts";
+import { gone, makeStage } from "./stage.ts";
 import { playTake, watch } from "./takes.ts";
-import { nodeOf, pasteRequest, runButton } from "./window.ts";
+import { agree, nodeOf, pasteRequest, pay } from "./window.ts";
 
 const stage = makeStage();
 const canary = "canary-7Qx2-never-to-be-seen";
@@ -72,10 +73,7 @@ async function filesWith(folder: string, text: string): Promise<readonly string[
 
 test("the token is in the header that goes to the service, and nowhere else", async () => {
   const simulator = await stage.simulate({ token: canary });
-  const app = await stage.start({
-    env: towards(simulator),
-    settings: { engine: "runcomfy", welcomed: true },
-  });
+  const app = await startPaid(stage, simulator);
   const page = await stage.open(app, { allowed: gone });
   const cdp = await page.context().newCDPSession(page);
   const traffic = await listen(cdp);
@@ -86,23 +84,16 @@ test("the token is in the header that goes to the service, and nowhere else", as
   await settings.getByRole("button", { name: "Test", exact: true }).click();
   await settings.getByText(/^The token works/).waitFor();
   await page.keyboard.press("Escape");
-  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
+  await pasteRequest(page, kite);
 
   // The service itself throws the token back, as some do in their errors.
   const words = `Unauthorized: Bearer ${canary} may not do that`;
   simulator.fail({ kind: "refused", call: "submit", code: 403001, text: words });
-  const pay = async (): Promise<void> => {
-    await page
-      .getByRole("dialog")
-      .getByRole("button", { name: /^Run · about/ })
-      .click();
-  };
   const scene = nodeOf(page, "Scene");
-  await runButton(page).click();
-  await pay();
+  await pay(page);
   await scene.getByText(/may not do that”/).waitFor();
   await scene.getByRole("button", { name: "Try again" }).click();
-  await pay();
+  await agree(page);
   await simulator.seen("submit", 2);
   simulator.posts()[0]?.succeed();
   await scene.getByText("Take 1 · 3 s").waitFor();

@@ -1,34 +1,13 @@
-import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { kite } from "./requests.ts";
-import { makeStage, towards } from "./stage.ts";
-import type { Simulator } from "../simulator/simulator.ts";
-import { nodeOf, pasteRequest, runButton } from "./window.ts";
+import { openPaidScene } from "./openings.ts";
+import { makeStage } from "./stage.ts";
+import { agree, pay, runButton } from "./window.ts";
 
 const stage = makeStage();
 
-/** A window with a scene that is ready to be sent, on the paid engine. */
-async function ready(simulator: Simulator, env: Readonly<Record<string, string>> = {}) {
-  const app = await stage.start({
-    env: { ...towards(simulator), ...env },
-    settings: { engine: "runcomfy", welcomed: true },
-  });
-  const page = await stage.open(app);
-  await pasteRequest(page, JSON.stringify({ model: kite.model, ...kite.input }));
-  return { app, page, scene: nodeOf(page, "Scene") };
-}
-
-async function pay(page: Page): Promise<void> {
-  await runButton(page).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /^Run · about/ })
-    .click();
-}
-
 test("without a token nothing is sent, and the way to the settings is shown", async () => {
   const simulator = await stage.simulate();
-  const { page } = await ready(simulator, { RUNCOMFY_API_TOKEN: "" });
+  const { page } = await openPaidScene(stage, simulator, { env: { RUNCOMFY_API_TOKEN: "" } });
   await runButton(page).click();
   const bill = page.getByRole("dialog", { name: "Run at RunComfy" });
   await bill.getByText("There is no RunComfy token yet, so nothing can be sent.").waitFor();
@@ -40,7 +19,9 @@ test("without a token nothing is sent, and the way to the settings is shown", as
 
 test("a wrong token is said in a sentence, and nothing is accepted", async () => {
   const simulator = await stage.simulate();
-  const { page, scene } = await ready(simulator, { RUNCOMFY_API_TOKEN: "somebody-else" });
+  const { page, scene } = await openPaidScene(stage, simulator, {
+    env: { RUNCOMFY_API_TOKEN: "somebody-else" },
+  });
   await pay(page);
   await scene.getByText("Failed", { exact: true }).waitFor();
   await scene.getByText(/RunComfy refused the token: it is wrong, expired or revoked/).waitFor();
@@ -53,7 +34,7 @@ test("a wrong token is said in a sentence, and nothing is accepted", async () =>
 
 test("no balance is said in a sentence; after topping up, the same run costs once", async () => {
   const simulator = await stage.simulate({ balanceUsd: 0 });
-  const { page, scene } = await ready(simulator);
+  const { page, scene } = await openPaidScene(stage, simulator);
   await runButton(page).click();
   const bill = page.getByRole("dialog", { name: "Run at RunComfy" });
   await bill.getByText("The balance is not enough for this run.").waitFor();
@@ -63,10 +44,7 @@ test("no balance is said in a sentence; after topping up, the same run costs onc
 
   simulator.grant(5);
   await scene.getByRole("button", { name: "Try again" }).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /^Run · about/ })
-    .click();
+  await agree(page);
   await simulator.seen("submit", 2);
   simulator.posts()[0]?.succeed();
   await scene.getByText("Take 1 · 3 s").waitFor();
@@ -75,7 +53,7 @@ test("no balance is said in a sentence; after topping up, the same run costs onc
 
 test("a service that is down is said in a sentence, and nothing is paid twice", async () => {
   const simulator = await stage.simulate();
-  const { page, scene } = await ready(simulator);
+  const { page, scene } = await openPaidScene(stage, simulator);
   await simulator.goDown("api");
   await pay(page);
   await scene.getByText(/RunComfy cannot be reached. Check the connection./).waitFor();
@@ -89,7 +67,7 @@ test("a service that is down is said in a sentence, and nothing is paid twice", 
 
 test("what the service says about a failure is shown as it is", async () => {
   const simulator = await stage.simulate();
-  const { page, scene } = await ready(simulator);
+  const { page, scene } = await openPaidScene(stage, simulator);
   await pay(page);
   await simulator.seen("submit");
   simulator.posts()[0]?.fail("The picture of segment 1 was refused by the reviewer.");
@@ -99,7 +77,7 @@ test("what the service says about a failure is shown as it is", async () => {
 
 test("a queued job can be cancelled", async () => {
   const simulator = await stage.simulate();
-  const { page, scene } = await ready(simulator);
+  const { page, scene } = await openPaidScene(stage, simulator);
   await pay(page);
   await scene.getByText(/^In queue, place 3$/).waitFor();
   await scene.getByRole("button", { name: "Cancel" }).click();

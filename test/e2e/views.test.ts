@@ -1,18 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { putBoard, shotsOf, story } from "./boards.ts";
+import { openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { details, nodeOf, openBoard, shownRequest } from "./window.ts";
+import { details, nodeOf, shownRequest } from "./window.ts";
 
 const stage = makeStage();
-
-async function opened(...seconds: readonly number[]): Promise<Page> {
-  const app = await stage.start({ settings: { welcomed: true } });
-  await putBoard(app, "Small", story({ shots: shotsOf(...seconds) }));
-  const page = await stage.open(app);
-  await openBoard(page, "Small");
-  return page;
-}
 
 const clip = (page: Page, number: number) =>
   page
@@ -20,7 +12,7 @@ const clip = (page: Page, number: number) =>
     .getByRole("button", { name: new RegExp(`^Shot ${number} `) });
 
 test("a length that is changed on the timeline is changed on the board and in the request", async () => {
-  const page = await opened(3, 4, 5);
+  const page = await openShots(stage, 3, 4, 5);
   await clip(page, 2).focus();
   await page.keyboard.press("Shift+ArrowRight");
   await nodeOf(page, "Shot 2, 5 seconds").waitFor();
@@ -45,7 +37,7 @@ test("a length that is changed on the timeline is changed on the board and in th
 });
 
 test("the shots are a table, too", async () => {
-  const page = await opened(3, 4);
+  const page = await openShots(stage, 3, 4);
   await page.getByRole("radio", { name: "Table" }).click();
   const table = page.getByRole("grid", { name: "Shot table" });
   const row = table.getByRole("row").filter({ hasText: "Look 2" });

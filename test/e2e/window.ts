@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import type { ModelRequest } from "../../shared/compile/decompile.ts";
 import type { NodeType } from "../../shared/nodes/registry.ts";
 
 /** What a user does and sees in the window, by the names that things have for them. */
@@ -7,8 +8,26 @@ import type { NodeType } from "../../shared/nodes/registry.ts";
 export const nodeOf = (page: Page, name: string | RegExp): Locator =>
   page.getByRole("application").getByRole("group", { name });
 
+export const shotOf = (page: Page, number: number): Locator =>
+  nodeOf(page, new RegExp(`^Shot ${number},`));
+
+/** Where a node is taken hold of. */
+export const header = { position: { x: 60, y: 10 } } as const;
+
 export const runButton = (page: Page): Locator =>
   page.getByRole("banner").getByRole("button", { name: /^(Render animatic|Run scene)/ });
+
+/** Says yes to what a run costs. */
+export const agree = (page: Page): Promise<void> =>
+  page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Run · / })
+    .click();
+
+export async function pay(page: Page): Promise<void> {
+  await runButton(page).click();
+  await agree(page);
+}
 
 export const boardTabs = (page: Page): Locator =>
   page.getByRole("banner").getByRole("tablist").getByRole("tab");
@@ -18,6 +37,30 @@ export async function command(page: Page, title: string): Promise<void> {
   const dialog = page.getByRole("dialog", { name: "Search" });
   await dialog.getByRole("combobox").fill(title);
   await dialog.getByRole("option", { name: title }).first().click();
+}
+
+/** Keys that open dialogs wherever the focus is. */
+export const dialogKeys = [
+  "Control+k",
+  "Control+,",
+  "Control+Alt+v",
+  "Control+o",
+  "Control+Shift+s",
+  "?",
+] as const;
+
+/** Opens a dialog by its keys, looks at it and leaves it by Escape. */
+export async function inDialog(
+  page: Page,
+  keys: string,
+  look: (dialog: Locator) => Promise<void> = async () => {},
+): Promise<void> {
+  await page.keyboard.press(keys);
+  const dialog = page.getByRole("dialog");
+  await dialog.waitFor();
+  await look(dialog);
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
 }
 
 export async function chooseEngine(page: Page, engine: "Animatic" | "Kling"): Promise<void> {
@@ -56,10 +99,10 @@ export async function openBoard(page: Page, name: string): Promise<void> {
     .waitFor();
 }
 
-export async function pasteRequest(page: Page, text: string): Promise<void> {
+export async function pasteRequest(page: Page, { model, input }: ModelRequest): Promise<void> {
   await command(page, "Paste a request");
   const dialog = page.getByRole("dialog", { name: "Paste a request" });
-  await dialog.getByRole("textbox", { name: "Request" }).fill(text);
+  await dialog.getByRole("textbox", { name: "Request" }).fill(JSON.stringify({ model, ...input }));
   await dialog.getByRole("button", { name: "Create board" }).click();
   await dialog.waitFor({ state: "detached" });
 }

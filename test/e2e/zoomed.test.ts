@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { makeStage } from "./stage.ts";
-import { nodeOf, runButton, showTab } from "./window.ts";
+import { dialogKeys, inDialog, nodeOf, runButton, showTab } from "./window.ts";
 
 /*
  * A window at 200 %: half as many CSS pixels in each direction. What a control is used by may be scrolled to, and then
@@ -86,29 +86,15 @@ test.each(windows)(
       await button.click();
       await panel.waitFor({ state: "detached" });
     }
-    for (const keys of [
-      "Control+,",
-      "Control+o",
-      "Control+Shift+s",
-      "Control+Alt+v",
-      "Control+k",
-      "?",
-    ]) {
-      await page.keyboard.press(keys);
-      const dialog = page.getByRole("dialog");
-      await dialog.waitFor();
-      await check(keys, "[role=dialog]");
-      await page.keyboard.press("Escape");
-      await dialog.waitFor({ state: "detached" });
+    for (const keys of dialogKeys) {
+      await inDialog(page, keys, () => check(keys, "[role=dialog]"));
     }
     for (const keys of ["Shift+A", "c", "Control+Alt+z"]) {
       await shot.focus();
-      await page.keyboard.press(keys);
-      const search = page.getByRole("dialog");
-      await search.getByRole("combobox").waitFor();
-      await check(keys, "[role=dialog]");
-      await page.keyboard.press("Escape");
-      await search.waitFor({ state: "detached" });
+      await inDialog(page, keys, async (search) => {
+        await search.getByRole("combobox").waitFor();
+        await check(keys, "[role=dialog]");
+      });
     }
     await shot.focus();
     await page.keyboard.press("Control+f");

@@ -1,3 +1,5 @@
+import { nodeIdSchema } from "../../../shared/board/schema.ts";
+import type { CompiledScene } from "../../../shared/compile/compiled.ts";
 import type { Job, JobState, Take } from "../../../shared/jobs/job.ts";
 
 /** Jobs and takes to write tests with. */
@@ -26,6 +28,18 @@ export function job(status: JobState, change: Partial<Job> = {}): Job {
     ...change,
   };
 }
+
+/** The scene that a job was sent for, as the journal keeps it with the run. */
+export const sceneOf = ({ sceneId, sceneTitle, seconds, estimate }: Job): CompiledScene => ({
+  nodeId: nodeIdSchema.parse(sceneId),
+  title: sceneTitle,
+  aspectRatio: "16:9",
+  parts: [],
+  shots: [],
+  seconds,
+  price: estimate,
+  hasErrors: false,
+});
 
 export function take(id: string, change: Partial<Take> & { readonly job?: Job } = {}): Take {
   return {
