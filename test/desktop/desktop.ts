@@ -7,6 +7,7 @@ import { _electron, chromium, type BrowserContext, type Page } from "playwright-
 import { onTestFinished } from "vitest";
 import type * as Electron from "electron";
 import { testFolder } from "../backend/folder.ts";
+import { chromiumFlags, chromiumPath } from "../e2e/chromium.ts";
 import type { Surroundings } from "./standIn/surroundings.ts";
 
 /** The app of `out/`, running: on the stand-in, or on the real Electron with the same doors. */
@@ -54,15 +55,6 @@ const node = join(
 );
 const main = join(root, "out/main/main.js");
 const plainEnv = { PATH: process.env["PATH"] ?? "", HOME: process.env["HOME"] ?? "" };
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 /** The key store outlives a start of the app. */
 const key = randomBytes(32).toString("hex");
 
@@ -72,11 +64,9 @@ async function startBrowser(): Promise<{
   readonly folder: string;
 }> {
   const folder = testFolder();
-  const executablePath = process.env["CHROMIUM_PATH"];
-  if (!executablePath) throw new Error("CHROMIUM_PATH does not say where Chromium is");
   const context = await chromium.launchPersistentContext(folder, {
-    executablePath,
-    args: [...flags, "--remote-debugging-port=0"],
+    executablePath: chromiumPath(),
+    args: [...chromiumFlags, "--remote-debugging-port=0"],
   });
   onTestFinished(() => context.close());
   const [port, path] = readFileSync(join(folder, "DevToolsActivePort"), "utf8").split("\n");

@@ -6,6 +6,7 @@ import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import type { Settings } from "../../shared/ipc/settings.ts";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { chromiumFlags, chromiumPath } from "./chromium.ts";
 
 /** The program as a user starts it, served to a browser, and a real Chromium that looks at it. */
 
@@ -83,20 +84,7 @@ export const forget = (app: Pick<App, "dataDir">): Promise<void> =>
   rm(app.dataDir, { recursive: true, force: true });
 
 export function startBrowser(): Promise<Browser> {
-  const executablePath = process.env["CHROMIUM_PATH"];
-  if (executablePath === undefined) throw new Error("CHROMIUM_PATH is not set: run `npm test`.");
-  return chromium.launch({
-    executablePath,
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
-  });
+  return chromium.launch({ executablePath: chromiumPath(), args: [...chromiumFlags] });
 }
 
 export interface Look {
@@ -127,7 +115,7 @@ export async function openPage(
     permissions: ["clipboard-read", "clipboard-write"],
   });
   // Only ends what hangs: no test says how fast a thing must be.
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(120_000);
   const page = await context.newPage();
   const errors: string[] = [];
   page.on("console", (message) => {
