@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import type { Said } from "./apart.ts";
 
 /** The end of `apart.ts` inside the process. */
@@ -30,10 +31,13 @@ export function work<Message>(
       onWord: (listener) => {
         onWord = listener;
       },
-    }).then(
-      () => send({ ended: true } satisfies Said<Message>),
-      (error: unknown) => send({ ended: true, failure: wordsOf(error) } satisfies Said<Message>),
-    );
+    })
+      // Whoever hears the end kills this process: where compiled sources are kept (NODE_COMPILE_CACHE), they are kept before.
+      .finally(flushCompileCache)
+      .then(
+        () => send({ ended: true } satisfies Said<Message>),
+        (error: unknown) => send({ ended: true, failure: wordsOf(error) } satisfies Said<Message>),
+      );
   };
   if (port) port.on("message", ({ data }) => hear(data));
   else process.on("message", hear);

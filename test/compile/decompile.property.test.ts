@@ -30,7 +30,7 @@ describe("a request turned into a board", () => {
         ]);
         expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
     expect(models.size).toBe(profiles.size);
   });
