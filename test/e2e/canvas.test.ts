@@ -67,14 +67,14 @@ const pictureIn = (node: Locator): Promise<{ top: number; height: number }> =>
   });
 
 test("from far away a shot is its picture, its number and its seconds, and is still written on", async () => {
-  const page = await opened(3, 4);
-  const first = shot(page, 1);
+  const page = await openShots(stage, 3, 4);
+  const first = shotOf(page, 1);
   const near = await pictureIn(first);
   await first.click(header);
   await page.mouse.move(4, 4);
   for (let i = 0; i < 8; i++) await page.keyboard.press("Control+-");
   await expect.poll(() => first.textContent()).toBe("13 s");
-  expect(await shot(page, 2).textContent()).toBe("24 s");
+  expect(await shotOf(page, 2).textContent()).toBe("24 s");
   expect(await canvas(page).locator(".port").count()).toBe(0);
 
   const far = await pictureIn(first);
