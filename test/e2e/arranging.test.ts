@@ -13,7 +13,7 @@ async function cornerOf(page: Page, name: string | RegExp): Promise<{ x: number;
 }
 
 test("a frame is put around shots, carries them, and is dissolved", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   await shotOf(page, 1).click(header);
   await shotOf(page, 2).click({ ...header, modifiers: ["Control"] });
   await page.keyboard.press("Control+g");
@@ -34,7 +34,7 @@ test("a frame is put around shots, carries them, and is dissolved", async () => 
 });
 
 test("a board is arranged in a row, and the history goes back to its beginning", async () => {
-  const page = await openShots(stage, 3, 4, 3, 3, 3);
+  const page = await openShots(stage, [3, 4, 3, 3, 3]);
   const ys = async () => {
     const rows = await Promise.all(
       [1, 2, 3, 4, 5].map(async (number) => cornerOf(page, new RegExp(`^Shot ${number},`))),
@@ -56,7 +56,7 @@ test("a board is arranged in a row, and the history goes back to its beginning",
 });
 
 test("words are found on the board and replaced in its texts", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   await page.keyboard.press("Control+f");
   const bar = page.getByRole("search", { name: "Find in the board" });
   await bar.getByRole("searchbox").fill("kite");
@@ -87,7 +87,7 @@ const alongWire = (page: Page, name: string, part = 0.5) =>
     }, part);
 
 test("reroutes are put into wires by mouse and by keyboard, lead them elsewhere and heal", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   const request = await shownRequest(page);
   const toScene = await alongWire(page, "Wire from Shot 2 to Scene: shots");
   await page.mouse.dblclick(toScene.x, toScene.y);
@@ -139,7 +139,7 @@ test("reroutes are put into wires by mouse and by keyboard, lead them elsewhere 
 });
 
 test("a pinned node stays where it is, whatever would move it, and says so", async () => {
-  const page = await openShots(stage, 3, 4, 3);
+  const page = await openShots(stage, [3, 4, 3]);
   await shotOf(page, 2).click(header);
   await page.keyboard.press("p");
   const pinned = nodeOf(page, "Shot 2, 4 seconds, pinned");
@@ -174,7 +174,7 @@ test("a pinned node stays where it is, whatever would move it, and says so", asy
 });
 
 test("nodes are given a colour together, in the details, by the menu and by a command", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   const tinted = page.getByRole("application").locator("[data-tinted]");
   await shotOf(page, 1).click(header);
   await shotOf(page, 2).click({ ...header, modifiers: ["Control"] });
@@ -192,7 +192,7 @@ test("nodes are given a colour together, in the details, by the menu and by a co
 });
 
 test("notes and frames are resized by keyboard, in one step back", async () => {
-  const page = await openShots(stage, 3);
+  const page = await openShots(stage, [3]);
   await shotOf(page, 1).click(header);
   await page.keyboard.press("Alt+Shift+ArrowRight");
   await page.getByRole("status").getByText("Only notes and frames have a size").waitFor();
@@ -211,7 +211,10 @@ test("notes and frames are resized by keyboard, in one step back", async () => {
 });
 
 test("a drag takes along what is selected far out of view, and a click on nothing lets go of it", async () => {
-  const page = await openShots(stage, ...Array.from({ length: 60 }, () => 1));
+  const page = await openShots(
+    stage,
+    Array.from({ length: 60 }, () => 1),
+  );
   const drawn = nodesOfType(page, "shot");
   await expect.poll(() => drawn.count()).toBeLessThan(30);
   await page.keyboard.press("Control+a");

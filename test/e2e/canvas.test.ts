@@ -39,7 +39,7 @@ async function drop(page: Page, from: Locator, to: Locator): Promise<void> {
 }
 
 test("the search to add finds by words of both languages", async () => {
-  const page = await openShots(stage, 3);
+  const page = await openShots(stage, [3]);
   await page.keyboard.press("Shift+A");
   const search = page.getByRole("dialog", { name: "Add a node" });
   const found = [
@@ -67,7 +67,7 @@ const pictureIn = (node: Locator): Promise<{ top: number; height: number }> =>
   });
 
 test("from far away a shot is its picture, its number and its seconds, and is still written on", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   const first = shotOf(page, 1);
   const near = await pictureIn(first);
   await first.click(header);
@@ -89,7 +89,7 @@ test("from far away a shot is its picture, its number and its seconds, and is st
 });
 
 test("nodes are selected by a box, along the chain and as all the others, and changed together", async () => {
-  const page = await openShots(stage, 3, 4, 5);
+  const page = await openShots(stage, [3, 4, 5]);
   await shotOf(page, 2).click(header);
   await page.keyboard.press("Control+]");
   await expect.poll(() => selected(page).count()).toBe(3);
@@ -126,7 +126,7 @@ test("nodes are selected by a box, along the chain and as all the others, and ch
 });
 
 test("a wire that cannot be is refused with its reason, and one dropped on a node finds its port", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   const says = (words: string) => page.getByRole("status").getByText(words).waitFor();
   const [one, two, scene] = [shotOf(page, 1), shotOf(page, 2), nodeOf(page, "Scene")];
   await drop(page, port(two, "Output: Next shot or scene"), port(one, "Input: Previous shot"));
@@ -140,7 +140,7 @@ test("a wire that cannot be is refused with its reason, and one dropped on a nod
 });
 
 test("a stroke cuts the wires that it crosses, in one step", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   const end = await boxOf(port(shotOf(page, 2), "Input: Previous shot"));
   const at = { x: end.x - 6, y: end.y + end.height / 2 };
   await page.keyboard.down("Control");
@@ -156,7 +156,7 @@ test("a stroke cuts the wires that it crosses, in one step", async () => {
 });
 
 test("a dragged node comes into line with another one, and Escape takes the drag back", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   const settings = nodeOf(page, "Settings");
   const [before, line] = [await boxOf(settings), await boxOf(shotOf(page, 1))];
   await page.mouse.move(before.x + 60, before.y + 10);

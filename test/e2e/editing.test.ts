@@ -45,7 +45,7 @@ async function undoWords(page: Page): Promise<readonly string[]> {
 }
 
 test("a node is added, written and wired, and the request follows; every step has a name", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   await addByDoubleClick(page, "words");
   const prompt = nodeOf(page, "Prompt");
   const shot = nodeOf(page, "Shot 1, 3 seconds");
@@ -86,7 +86,7 @@ test("a node is added, written and wired, and the request follows; every step ha
 });
 
 test("a wire that is dropped on nothing asks what it should go to", async () => {
-  const page = await openShots(stage, 3);
+  const page = await openShots(stage, [3]);
   const shot = nodeOf(page, "Shot 1, 3 seconds");
   const from = await middleOf(port(shot, "Input: Words"));
   await page.mouse.move(from.x, from.y);
@@ -105,7 +105,7 @@ test("a wire that is dropped on nothing asks what it should go to", async () => 
 });
 
 test("an end of a wire is pulled from its port to another one, or off", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   const scene = nodeOf(page, "Scene");
   const [from, to] = [
     port(nodeOf(page, "Shot 2, 4 seconds"), "Input: Previous shot"),
@@ -129,7 +129,7 @@ test("an end of a wire is pulled from its port to another one, or off", async ()
 });
 
 test("a node that is dropped on a wire goes into it, and its neighbours make room", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   await addByDoubleClick(page, "shot");
   const added = nodeOf(page, "Shot 1, 5 seconds");
   const place = await added.boundingBox();
@@ -155,7 +155,7 @@ test("a node that is dropped on a wire goes into it, and its neighbours make roo
 });
 
 test("a copy lies above its original, and stays there when it is no longer selected", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   const original = nodeOf(page, "Shot 2, 4 seconds");
   await original.click({ position: { x: 40, y: 10 } });
   await page.keyboard.press("Control+d");
@@ -173,7 +173,7 @@ test("a copy lies above its original, and stays there when it is no longer selec
 });
 
 test("nodes are copied, cut and pasted, and the chain heals around a shot that goes", async () => {
-  const page = await openShots(stage, 3, 4, 5);
+  const page = await openShots(stage, [3, 4, 5]);
   await nodeOf(page, "Shot 2, 4 seconds").click({ position: { x: 40, y: 10 } });
   await page.keyboard.press("Control+c");
   await page.keyboard.press("Control+v");
@@ -213,7 +213,7 @@ test("a copy keeps the wires that come in when it is asked to, and is text that 
 });
 
 test("the inspector changes the request, and a text undoes its own words first", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   await nodeOf(page, "Shot 1, 3 seconds").click({ position: { x: 40, y: 10 } });
   const inspector = details(page);
   await inspector.getByRole("combobox", { name: "Size" }).selectOption("Close-up");
@@ -238,7 +238,7 @@ test("the inspector changes the request, and a text undoes its own words first",
 });
 
 test("pointing at a piece of the request lights its node, and pointing at a node its pieces", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   const request = await showTab(page, "Request");
   const piece = request.getByTitle("From Shot 2: What happens in this shot");
   const ground = () => piece.evaluate((element) => getComputedStyle(element).backgroundColor);

@@ -88,7 +88,7 @@ test("a menu that is asked for before it is loaded opens at the button that was 
 });
 
 test("the focus stays where the work is: boards and takes", async () => {
-  const page = await openShots(stage, 3);
+  const page = await openShots(stage, [3]);
   await nodeOf(page, /^Shot 1/).focus();
   await press(page, "Control+n");
   await page.getByText("An empty board").waitFor();
@@ -115,7 +115,7 @@ test("the focus stays where the work is: boards and takes", async () => {
 });
 
 test("what becomes of a job is said, with its name", async () => {
-  const page = await openShots(stage, 3);
+  const page = await openShots(stage, [3]);
   await nodeOf(page, "Scene").waitFor();
   const log = page.getByRole("log");
   const said = await log.evaluateHandle((element) => {

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import type { Simulator } from "../simulator/simulator.ts";
-import type { App, AppOptions } from "./app.ts";
+import type { App, AppOptions, Look } from "./app.ts";
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { kite } from "./requests.ts";
 import { towards, type Stage } from "./stage.ts";
@@ -9,10 +9,14 @@ import { nodeOf, openBoard, pasteRequest } from "./window.ts";
 /** What many tests begin with: a program and a window on it in which something stands. */
 
 /** A board with a chain of shots that last so many seconds, a `settings` and a scene. */
-export async function openShots(stage: Stage, ...seconds: readonly number[]): Promise<Page> {
-  const app = await stage.start({ settings: { welcomed: true } });
+export async function openShots(
+  stage: Stage,
+  seconds: readonly number[],
+  { settings, ...look }: Pick<AppOptions, "settings"> & Look = {},
+): Promise<Page> {
+  const app = await stage.start({ settings: { welcomed: true, ...settings } });
   await putBoard(app, "Small", story({ shots: shotsOf(...seconds) }));
-  const page = await stage.open(app);
+  const page = await stage.open(app, look);
   await openBoard(page, "Small");
   return page;
 }

@@ -1,21 +1,14 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { putBoard, shotsOf, story } from "./boards.ts";
+import { openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { boardTabs, command, nodeOf, nodesOfType, openBoard, showTab } from "./window.ts";
+import { boardTabs, command, header, nodeOf, nodesOfType, shotOf, showTab } from "./window.ts";
 
 const stage = makeStage();
 
-async function opened(locale: string, ...seconds: readonly number[]): Promise<Page> {
-  const app = await stage.start({ settings: { welcomed: true, grid: { step: 20, snap: false } } });
-  await putBoard(app, "Small", story({ shots: shotsOf(...seconds) }));
-  const page = await stage.open(app, { locale });
-  await openBoard(page, "Small");
-  return page;
-}
-
-const header = { position: { x: 60, y: 10 } };
-const shot = (page: Page, number: number) => nodeOf(page, new RegExp(`^Shot ${number},`));
+/** Its nodes stand wherever they are put. */
+const opened = (locale: string, ...seconds: readonly number[]): Promise<Page> =>
+  openShots(stage, seconds, { locale, settings: { grid: { step: 20, snap: false } } });
 
 async function selectAll(page: Page, [first, ...others]: readonly Locator[]): Promise<void> {
   await first?.click(header);
@@ -54,21 +47,21 @@ const overview = (page: Page) =>
 
 test("nodes are spread, arranged by themselves, looked at closely and seen in the overview", async () => {
   const page = await opened("en-US", 3, 4, 3, 4, 3);
-  const middle = await placeOf(shot(page, 2));
-  await shot(page, 2).click(header);
+  const middle = await placeOf(shotOf(page, 2));
+  await shotOf(page, 2).click(header);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  await expect.poll(() => placeOf(shot(page, 2))).not.toBe(middle);
-  await selectAll(page, [shot(page, 1), shot(page, 2), shot(page, 3)]);
+  await expect.poll(() => placeOf(shotOf(page, 2))).not.toBe(middle);
+  await selectAll(page, [shotOf(page, 1), shotOf(page, 2), shotOf(page, 3)]);
   await command(page, "Same gaps from left to right");
-  await expect.poll(() => placeOf(shot(page, 2))).toBe(middle);
+  await expect.poll(() => placeOf(shotOf(page, 2))).toBe(middle);
 
-  const fourth = await placeOf(shot(page, 4));
-  const before = await placeOf(shot(page, 5));
-  await shot(page, 5).click(header);
+  const fourth = await placeOf(shotOf(page, 4));
+  const before = await placeOf(shotOf(page, 5));
+  await shotOf(page, 5).click(header);
   await page.keyboard.press("Shift+ArrowDown");
-  await expect.poll(() => placeOf(shot(page, 5))).not.toBe(before);
-  await selectAll(page, [shot(page, 5), nodeOf(page, "Scene")]);
+  await expect.poll(() => placeOf(shotOf(page, 5))).not.toBe(before);
+  await selectAll(page, [shotOf(page, 5), nodeOf(page, "Scene")]);
   const worker = page.waitForEvent("worker", (each) => /arrange/i.test(each.url()));
   await page.keyboard.press("Control+Shift+l");
   await worker;
@@ -77,8 +70,8 @@ test("nodes are spread, arranged by themselves, looked at closely and seen in th
   await list.getByRole("option", { name: /^Arrange 2 nodes/ }).waitFor();
   await page.keyboard.press("Escape");
   const top = async (node: Locator) => Math.round((await node.boundingBox())?.y ?? 0);
-  expect(await top(shot(page, 5))).toBe(await top(nodeOf(page, "Scene")));
-  expect(await placeOf(shot(page, 4))).toBe(fourth);
+  expect(await top(shotOf(page, 5))).toBe(await top(nodeOf(page, "Scene")));
+  expect(await placeOf(shotOf(page, 4))).toBe(fourth);
 
   await page.keyboard.press("Shift+0");
   await expect.poll(() => zoomOf(page)).toBe("100%");
@@ -94,7 +87,7 @@ test("nodes are spread, arranged by themselves, looked at closely and seen in th
   await expect.poll(async () => (await overview(page)).filled).toBeGreaterThan(1000);
   const plain = await overview(page);
   expect([plain.red, plain.gray]).toEqual([0, 0]);
-  await shot(page, 1).click(header);
+  await shotOf(page, 1).click(header);
   await page.keyboard.press("Control+m");
   await expect.poll(async () => (await overview(page)).faint).toBeGreaterThan(plain.faint + 100);
   const muted = await overview(page);
@@ -164,14 +157,14 @@ async function dragBy(page: Page, x: number, y: number, by: number): Promise<voi
 
 test("a copy is dragged off, what is new and resized keeps to the grid, and boards are changed by key", async () => {
   const page = await opened("en-US", 3, 4);
-  const second = await placeOf(shot(page, 2));
-  const box = await shot(page, 2).boundingBox();
+  const second = await placeOf(shotOf(page, 2));
+  const box = await shotOf(page, 2).boundingBox();
   if (box === null) throw new Error("The shot is not drawn");
   await page.keyboard.down("Alt");
   await dragBy(page, box.x + 60, box.y + 10, 150);
   await page.keyboard.up("Alt");
   await expect.poll(() => nodesOfType(page, "shot").count()).toBe(3);
-  expect(await placeOf(shot(page, 2))).toBe(second);
+  expect(await placeOf(shotOf(page, 2))).toBe(second);
   await page.keyboard.press("Control+z");
   await expect.poll(() => nodesOfType(page, "shot").count()).toBe(2);
 

@@ -12,7 +12,7 @@ const clip = (page: Page, number: number) =>
     .getByRole("button", { name: new RegExp(`^Shot ${number} `) });
 
 test("a length that is changed on the timeline is changed on the board and in the request", async () => {
-  const page = await openShots(stage, 3, 4, 5);
+  const page = await openShots(stage, [3, 4, 5]);
   await clip(page, 2).focus();
   await page.keyboard.press("Shift+ArrowRight");
   await nodeOf(page, "Shot 2, 5 seconds").waitFor();
@@ -37,7 +37,7 @@ test("a length that is changed on the timeline is changed on the board and in th
 });
 
 test("the shots are a table, too", async () => {
-  const page = await openShots(stage, 3, 4);
+  const page = await openShots(stage, [3, 4]);
   await page.getByRole("radio", { name: "Table" }).click();
   const table = page.getByRole("grid", { name: "Shot table" });
   const row = table.getByRole("row").filter({ hasText: "Look 2" });
