@@ -65,7 +65,7 @@ test("nodes are coloured, lined up, framed, sized, switched off, copied and chan
   await press(page, "Shift+M");
   await page.getByRole("menuitem", { name: "Colour" }).focus();
   await press(page, "ArrowRight");
-  await page.getByRole("menuitem", { name: "No colour" }).waitFor();
+  await page.getByRole("menu", { name: "Colour" }).locator(":focus").waitFor();
   await press(page, "Enter");
   await page.getByRole("menu").first().waitFor({ state: "detached" });
   const tinted = nodeOf(page, /The lamp room/).locator("[style*='--tint']");
