@@ -2,7 +2,16 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { command, details, header, nodeOf, nodesOfType, shotOf, shownRequest } from "./window.ts";
+import {
+  command,
+  details,
+  header,
+  nodeOf,
+  nodesOfType,
+  shotOf,
+  shownRequest,
+  titleField,
+} from "./window.ts";
 
 const stage = makeStage();
 
@@ -17,7 +26,7 @@ test("a frame is put around shots, carries them, and is dissolved", async () => 
   await shotOf(page, 1).click(header);
   await shotOf(page, 2).click({ ...header, modifiers: ["Control"] });
   await page.keyboard.press("Control+g");
-  await page.getByRole("application").getByRole("textbox", { name: "Title" }).fill("The dunes");
+  await titleField(page).fill("The dunes");
   await page.keyboard.press("Enter");
   const frame = nodeOf(page, "The dunes");
   await frame.waitFor();
@@ -197,7 +206,7 @@ test("notes and frames are resized by keyboard, in one step back", async () => {
   await page.keyboard.press("Alt+Shift+ArrowRight");
   await page.getByRole("status").getByText("Only notes and frames have a size").waitFor();
   await page.keyboard.press("Control+g");
-  await page.getByRole("application").getByRole("textbox", { name: "Title" }).fill("Dunes");
+  await titleField(page).fill("Dunes");
   await page.keyboard.press("Enter");
   const size = async () => nodeOf(page, "Dunes").boundingBox();
   const before = await size();

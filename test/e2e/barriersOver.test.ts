@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { barriers } from "./barriers.ts";
 import { makeStage, towards } from "./stage.ts";
-import { dialogKeys, inDialog, nodeOf } from "./window.ts";
+import { dialogKeys, inDialog, nodeOf, typeInto } from "./window.ts";
 
 const stage = makeStage();
 
@@ -32,8 +32,7 @@ test.each([
   }
   await page.keyboard.press("Control+f");
   const find = page.getByRole("search");
-  await find.waitFor();
-  await page.keyboard.type("a");
+  await typeInto(find.getByRole("searchbox"), "a");
   await check("find", "search");
   await page.keyboard.press("Escape");
   await shot.focus();

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openPaidScene, openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { boardTabs, inDialog, nodeOf, pay, runButton } from "./window.ts";
+import { boardTabs, inDialog, nodeOf, pay, runButton, typeInto } from "./window.ts";
 
 const stage = makeStage();
 
@@ -45,8 +45,7 @@ test("the focus stays where the work is: nodes, lists and dialogs", async () => 
   await shot.waitFor();
   await atFocus(page).toMatch(/^Shot 1/);
   await press(page, "Shift+A");
-  await page.getByRole("combobox").waitFor();
-  await page.keyboard.type("note");
+  await typeInto(page.getByRole("combobox"), "note");
   await press(page, "Enter");
   await atFocus(page).toBe("Note");
   await press(page, "Control+z");

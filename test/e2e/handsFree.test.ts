@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { makeStage } from "./stage.ts";
-import { command, details, nodeOf } from "./window.ts";
+import { command, details, nodeOf, titleField, typeInto } from "./window.ts";
 
 /** Everything that a hand does at the canvas, without one. */
 
@@ -16,8 +16,7 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 /** Chooses from the list that a key has opened. */
 async function choose(page: Page, list: string | RegExp, words: string): Promise<void> {
   const dialog = page.getByRole("dialog", { name: list });
-  await dialog.getByRole("combobox").waitFor();
-  await page.keyboard.type(words);
+  await typeInto(dialog.getByRole("combobox"), words);
   await page.keyboard.press("Enter");
   await dialog.waitFor({ state: "detached" });
 }
@@ -101,8 +100,7 @@ test("nodes are coloured, lined up, framed, sized, switched off, copied and chan
   await press(page, "Control+z");
 
   await press(page, "Control+g");
-  await page.getByRole("textbox", { name: "Title", exact: true }).first().waitFor();
-  await page.keyboard.type("Inside");
+  await typeInto(titleField(page), "Inside");
   await press(page, "Enter");
   const frame = nodeOf(page, /^Inside/);
   await frame.waitFor();

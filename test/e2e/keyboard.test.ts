@@ -1,15 +1,14 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { makeStage } from "./stage.ts";
-import { details, nodeOf, runButton } from "./window.ts";
+import { details, nodeOf, runButton, titleField, typeInto } from "./window.ts";
 
 const stage = makeStage();
 
 async function add(page: Page, type: string): Promise<void> {
   await page.keyboard.press("Shift+A");
   const search = page.getByRole("dialog", { name: "Add a node" });
-  await search.getByRole("combobox").waitFor();
-  await page.keyboard.type(type);
+  await typeInto(search.getByRole("combobox"), type);
   await page.keyboard.press("Enter");
   await search.waitFor({ state: "detached" });
 }
@@ -30,8 +29,9 @@ test("a board is made, wired, mended and run without a mouse", async () => {
   const page = await stage.open(await stage.start({ settings: { welcomed: true } }));
   await add(page, "shot");
   const shot = nodeOf(page, /^Shot/);
+  await shot.and(page.locator(":focus")).waitFor();
   await page.keyboard.press("Enter");
-  await page.keyboard.type("A kite climbs into the wind.");
+  await typeInto(page.getByRole("textbox"), "A kite climbs into the wind.");
   await page.keyboard.press("Escape");
   await shot.getByText("A kite climbs into the wind.").waitFor();
 
@@ -39,8 +39,7 @@ test("a board is made, wired, mended and run without a mouse", async () => {
   const scene = nodeOf(page, "Scene");
   await page.keyboard.press("C");
   const connect = page.getByRole("dialog", { name: "Connect Scene to…" });
-  await connect.getByRole("combobox").waitFor();
-  await page.keyboard.type("shot");
+  await typeInto(connect.getByRole("combobox"), "shot");
   await page.keyboard.press("Enter");
   await page
     .getByRole("img", { name: "Wire from Shot 1 to Scene: shots" })
@@ -68,8 +67,7 @@ test("the search finds commands and nodes, and gives the focus back", async () =
   await nodeOf(page, /^Shot 2/).focus();
   await page.keyboard.press("Control+k");
   const search = page.getByRole("dialog", { name: "Search" });
-  await search.getByRole("combobox").waitFor();
-  await page.keyboard.type("lamp room");
+  await typeInto(search.getByRole("combobox"), "lamp room");
   await search.getByRole("option", { name: /^Shot 2 · The lamp room/ }).waitFor();
   await page.keyboard.press("Escape");
   await search.waitFor({ state: "detached" });
@@ -79,8 +77,7 @@ test("the search finds commands and nodes, and gives the focus back", async () =
 
   await page.keyboard.press("Enter");
   await page.keyboard.press("F2");
-  await page.getByRole("textbox", { name: "Title", exact: true }).first().waitFor();
-  await page.keyboard.type("The lens");
+  await typeInto(titleField(page), "The lens");
   await page.keyboard.press("Enter");
   await nodeOf(page, "Shot 2 · The lens, 4 seconds").waitFor();
   await page.keyboard.press("?");

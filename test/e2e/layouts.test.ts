@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { makeStage } from "./stage.ts";
-import { nodeOf, nodesOfType } from "./window.ts";
+import { nodeOf, nodesOfType, titleField } from "./window.ts";
 
 /** Keyboards as Chromium tells them: where a key is, and what it writes on the layout. */
 
@@ -98,8 +98,8 @@ test("letters of another script name the same keys, and nothing while they are w
 
   await nodeOf(page, /^Shot 1/).focus();
   await page.keyboard.press("F2");
-  const title = page.getByRole("textbox", { name: "Title", exact: true }).first();
-  await title.waitFor();
+  const title = titleField(page);
+  await title.and(page.locator(":focus")).waitFor();
   for (const key of [es, { key: "C", code: "KeyC" }, { key: ".", code: "Slash" }]) {
     await press({ ...key, text: key.key });
   }
@@ -131,8 +131,8 @@ test("an input method keeps its keys to itself", async () => {
   await nodeOf(page, /^Shot 1/).focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("F2");
-  const title = page.getByRole("textbox", { name: "Title", exact: true }).first();
-  await title.waitFor();
+  const title = titleField(page);
+  await title.and(page.locator(":focus")).waitFor();
   const compose = (text: string) =>
     session.send("Input.imeSetComposition", {
       text,

@@ -14,6 +14,17 @@ export const shotOf = (page: Page, number: number): Locator =>
 /** Where a node is taken hold of. */
 export const header = { position: { x: 60, y: 10 } } as const;
 
+/** The field on the canvas in which a node is given its name. */
+export const titleField = (page: Page): Locator =>
+  page.getByRole("application").getByRole("textbox", { name: "Title", exact: true });
+
+/** Types into a field to which the focus comes by itself: what is typed before goes elsewhere. */
+export async function typeInto(field: Locator, words: string): Promise<void> {
+  const page = field.page();
+  await field.and(page.locator(":focus")).waitFor();
+  await page.keyboard.type(words);
+}
+
 export const runButton = (page: Page): Locator =>
   page.getByRole("banner").getByRole("button", { name: /^(Render animatic|Run scene)/ });
 
