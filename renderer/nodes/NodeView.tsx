@@ -1,3 +1,6 @@
+import "./node.css";
+import "./faces.css";
+import "./afar.css";
 import type { NodeProps } from "@xyflow/react";
 import { CircleAlert, CircleSlash2, Pin, Redo2, TriangleAlert } from "lucide-react";
 import { memo, type ReactNode } from "react";
@@ -88,15 +91,13 @@ const Inside = memo(function Inside({ id, node, collapsed, pinned }: InsideProps
   );
 });
 
-interface AfarProps {
-  readonly id: NodeId;
-  readonly node: BoardNode;
-  readonly collapsed: boolean;
+interface OutlineProps extends Omit<InsideProps, "pinned"> {
+  /** Large figures and names can be read. */
   readonly legible: boolean;
 }
 
 /** What can be made out of a node from far away; the rest would cost every gesture and say nothing. */
-const Afar = memo(function Afar({ id, node, collapsed, legible }: AfarProps) {
+const Afar = memo(function Afar({ id, node, collapsed, legible }: OutlineProps) {
   const problems = useProblemsOf(id);
   const worst = gravest(problems);
   const Face = collapsed ? undefined : faceOf(node)?.Afar;

@@ -1,3 +1,4 @@
+import "./ports.css";
 import { Handle, Position } from "@xyflow/react";
 import { memo, type MouseEvent } from "react";
 import { flushSync } from "react-dom";
