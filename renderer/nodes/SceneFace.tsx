@@ -11,6 +11,7 @@ import { look } from "../stores/viewStore.ts";
 import { usd } from "../ui/money.ts";
 import type { AfarProps, FaceProps } from "./face.ts";
 import { useFact } from "./facts.ts";
+import { Figures } from "./Figures.tsx";
 import { Elapsed, JobLine, JobSentence } from "./JobLine.tsx";
 import { jobOfScene } from "./jobOfScene.ts";
 import { Panel } from "./Panel.tsx";
@@ -34,7 +35,6 @@ export function SceneBody({ id }: FaceProps) {
 
 /** The picture where it is from near, and the seconds large below it. */
 export function SceneAfar({ id, legible }: AfarProps) {
-  const { t } = useWords("canvas");
   const size = usePictureSize(id).picture;
   const takes = useLatest(id);
   const seconds = useCompiled((state) => state.scenes.get(id)?.seconds ?? null);
@@ -45,12 +45,7 @@ export function SceneAfar({ id, legible }: AfarProps) {
       ) : (
         <Poster id={id} size={size} />
       )}
-      {legible && seconds !== null && (
-        <p className="afar-words">
-          <b />
-          {t("secondsShort", { seconds })}
-        </p>
-      )}
+      {legible && seconds !== null && <Figures seconds={seconds} />}
     </>
   );
 }

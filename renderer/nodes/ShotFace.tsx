@@ -6,6 +6,7 @@ import type { ParamsOf } from "../../shared/nodes/registry.ts";
 import { clockTime } from "../ui/time.ts";
 import type { AfarProps, FaceProps } from "./face.ts";
 import { useFact, type Fact } from "./facts.ts";
+import { Figures } from "./Figures.tsx";
 import { Panel } from "./Panel.tsx";
 import { frameOf, shotLines, shotWidth } from "./size.ts";
 import { TextOnFace } from "./TextOnFace.tsx";
@@ -35,7 +36,6 @@ export function ShotBody({ id }: FaceProps) {
 
 /** The picture where it is from near, and the number and the seconds large in the room of the text. */
 export function ShotAfar({ id, legible }: AfarProps) {
-  const { t } = useWords("canvas");
   const params = useParams(id, "shot");
   const fact = useFact(id);
   if (params === undefined) return null;
@@ -43,12 +43,7 @@ export function ShotAfar({ id, legible }: AfarProps) {
   return (
     <>
       <Panel id={id} params={params} fact={fact} size={picture} afar />
-      {legible && (
-        <p className="afar-words">
-          <b>{fact?.number}</b>
-          {t("secondsShort", { seconds: params.seconds })}
-        </p>
-      )}
+      {legible && <Figures number={fact?.number} seconds={params.seconds} />}
     </>
   );
 }

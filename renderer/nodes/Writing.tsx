@@ -1,4 +1,4 @@
 /** Lines of writing, too far away to be read. */
 export function Writing() {
-  return <div className="note-marks" aria-hidden />;
+  return <div className="afar-writing" aria-hidden />;
 }

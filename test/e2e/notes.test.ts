@@ -172,6 +172,6 @@ test("a long note scrolls once it is selected, fades before, and shows marks fro
 
   await command(page, "Zoom to 100");
   for (let steps = 0; steps < 8; steps++) await page.keyboard.press("Control+-");
-  await note.locator(".note-marks").waitFor();
+  await note.locator(".afar-writing").waitFor();
   expect(await note.getByRole("listitem").count()).toBe(0);
 });
