@@ -40,22 +40,20 @@ export function usePanel(name: PanelName): Panel {
 }
 
 /** Reads the newest settings: two panels may change within one round trip. */
+const panelsNow = () => useSettings.getState().info?.settings.panels ?? {};
+const keptNow = (name: PanelName): Kept => panelsNow()[name] ?? first[name];
+
 function keep(name: PanelName, change: Partial<Kept>): void {
-  const panels = useSettings.getState().info?.settings.panels ?? {};
-  const panel = { ...first[name], ...panels[name], ...change };
+  const panels = { ...panelsNow(), [name]: { ...keptNow(name), ...change } };
   // A size that cannot be written is forgotten at the next start: not worth a word.
-  void changeSettings({ panels: { ...panels, [name]: panel } }).catch(() => undefined);
+  void changeSettings({ panels }).catch(() => undefined);
 }
 
 const open = (name: PanelName): void => {
-  const panel = useSettings.getState().info?.settings.panels[name];
-  if (panel?.open === false) keep(name, { open: true });
+  if (!keptNow(name).open) keep(name, { open: true });
 };
 
-export function toggleMiniMap(): void {
-  const panel = useSettings.getState().info?.settings.panels["miniMap"] ?? first.miniMap;
-  keep("miniMap", { open: !panel.open });
-}
+export const toggleMiniMap = (): void => keep("miniMap", { open: !keptNow("miniMap").open });
 
 /** Shows a tab of the right panel, opening the panel when it was closed. */
 export function showRight(rightTab: RightTab): void {

@@ -1,5 +1,6 @@
 import { Panel } from "@xyflow/react";
 import { Hand, Magnet, Map as MapIcon, Maximize, Minus, Plus } from "lucide-react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { toggleMiniMap, usePanel } from "../app/usePanel.ts";
 import { useShortcuts, writeChord } from "../commands/shortcut.ts";
@@ -87,21 +88,14 @@ export function ZoomControls() {
   );
 }
 
-/** Made once for a language: making it takes longer than all that a step of the zoom does here. */
-const percents = new Map<string, Intl.NumberFormat>();
-function percentOf(language: string): Intl.NumberFormat {
-  const known = percents.get(language);
-  if (known !== undefined) return known;
-  const made = new Intl.NumberFormat(language, { style: "percent" });
-  percents.set(language, made);
-  return made;
-}
-
 /** Apart from the rest, which stays as it is while the zoom changes. */
 function Percent() {
   const { t, i18n } = useWords("canvas");
+  const { language } = i18n;
   const zoom = useView((view) => view.zoom);
-  const percent = percentOf(i18n.language).format(zoom);
+  // Making it takes longer than all that a step of the zoom does here.
+  const format = useMemo(() => new Intl.NumberFormat(language, { style: "percent" }), [language]);
+  const percent = format.format(zoom);
   return (
     <button
       type="button"
