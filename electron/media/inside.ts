@@ -13,7 +13,8 @@ const port: NodeJS.Process["parentPort"] | undefined = process.parentPort;
 
 const send = (data: object): void => {
   if (port) port.postMessage(data);
-  else process.send?.(data);
+  // When nobody hears it any more, "disconnect" tells.
+  else process.send?.(data, undefined, undefined, () => {});
 };
 
 /** Does the work that the process was started for, with its order, the first that it is told. */

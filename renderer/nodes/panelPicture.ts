@@ -166,8 +166,11 @@ async function pictureOf(blob: Blob | null): Promise<HTMLImageElement | undefine
   if (blob === null) return undefined;
   const picture = new Image();
   picture.src = URL.createObjectURL(blob);
-  await picture.decode();
-  return picture;
+  // As good as not painted: the painter goes on with the others.
+  return picture.decode().then(
+    () => picture,
+    () => undefined,
+  );
 }
 
 const areaOf = (picture: HTMLImageElement): number => picture.naturalWidth * picture.naturalHeight;

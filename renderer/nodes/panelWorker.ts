@@ -18,7 +18,10 @@ export type PaintedPanels = readonly (Blob | null)[];
 addEventListener("message", ({ data }: MessageEvent<readonly PanelOrder[]>) => void paint(data));
 
 async function paint(orders: readonly PanelOrder[]): Promise<void> {
-  const painted: PaintedPanels = await Promise.all(orders.map(pictureOf));
+  const painted: PaintedPanels = await Promise.all(
+    // One that cannot be painted must not cost those that came with it.
+    orders.map((order) => pictureOf(order).catch(() => null)),
+  );
   postMessage(painted);
 }
 
