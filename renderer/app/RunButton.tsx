@@ -1,9 +1,9 @@
 import { ChevronDown, Play, TriangleAlert } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { EngineId } from "../../shared/jobs/job.ts";
+import { priceWords } from "../library/prices.ts";
 import { changeSettings, useChosen } from "../stores/settingsStore.ts";
 import { classes } from "../ui/classes.ts";
-import { usd } from "../ui/money.ts";
 import { MenuButton } from "./MenuButton.tsx";
 import { attempt } from "./notices.ts";
 import { run } from "./run.ts";
@@ -71,11 +71,6 @@ function useRunWords({ sceneId, scene, errors }: Target, engine: EngineId): stri
   }
   const length = scene.seconds === null ? [] : [t("seconds", { seconds: scene.seconds })];
   const parts = scene.parts.length > 1 ? [t("run.parts", { count: scene.parts.length })] : [];
-  return [...length, ...parts, priceWords()].join(" · ");
-
-  function priceWords(): string {
-    if (engine === "animatic") return t("run.free");
-    if (scene?.price === null || scene === undefined) return t("price.unknown");
-    return t("price.about", { price: usd(scene.price, i18n.language) });
-  }
+  const price = engine === "animatic" ? t("price.free") : priceWords(scene.price, i18n.language);
+  return [...length, ...parts, price].join(" · ");
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CompiledScene, Part } from "../../shared/compile/compiled.ts";
 import { fieldOf } from "../../shared/models/profile.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
+import { priceWords } from "../library/prices.ts";
 import { useSettings } from "../stores/settingsStore.ts";
 import { classes } from "../ui/classes.ts";
 import { usd } from "../ui/money.ts";
@@ -32,21 +33,10 @@ export function Bill({ scene }: { readonly scene: CompiledScene }) {
           ))}
         </tbody>
         <tfoot>
-          <SumRow
-            strong
-            label={t("confirm.total")}
-            value={
-              price === null
-                ? t("app:price.unknown")
-                : t("app:price.about", { price: money(price) })
-            }
-          />
+          <SumRow strong label={t("confirm.total")} value={priceWords(price, i18n.language)} />
           {balance !== null && <SumRow label={t("confirm.balance")} value={money(balance)} />}
           {left !== null && left >= 0 && (
-            <SumRow
-              label={t("confirm.left")}
-              value={t("app:price.about", { price: money(left) })}
-            />
+            <SumRow label={t("confirm.left")} value={priceWords(left, i18n.language)} />
           )}
         </tfoot>
       </table>
@@ -73,7 +63,7 @@ function PartRow({ part, name }: { readonly part: Part; readonly name: string })
         <span className="block text-node text-ink-soft">{facts.join(" · ")}</span>
       </td>
       <td className="border-b border-line py-2 text-right align-top whitespace-nowrap">
-        {part.price === null ? t("app:price.unknown") : usd(part.price, i18n.language)}
+        {part.price === null ? priceWords(null, i18n.language) : usd(part.price, i18n.language)}
       </td>
     </tr>
   );

@@ -2,11 +2,11 @@ import { useTranslation } from "react-i18next";
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
 import { start } from "../app/run.ts";
 import { useTarget } from "../app/useTarget.ts";
+import { priceWords } from "../library/prices.ts";
 import { problemSentence } from "../nodes/problemSentence.ts";
 import { useInfo } from "../stores/settingsStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { Button } from "../ui/Button.tsx";
-import { usd } from "../ui/money.ts";
 import { Modal } from "../ui/Modal.tsx";
 import { Callout } from "./Callout.tsx";
 import { closeDialog } from "./closeDialog.ts";
@@ -14,10 +14,10 @@ import { Bill } from "./Bill.tsx";
 
 /** Asked before every run that costs money: what is sent, and at what price. */
 export function ConfirmRun() {
-  const { t } = useTranslation(["dialogs", "app"]);
+  const { t, i18n } = useTranslation(["dialogs", "app"]);
   const { scene, errors, remarks } = useTarget();
   const { token } = useInfo();
-  const price = usePriceWords(scene);
+  const price = priceWords(scene?.price ?? null, i18n.language);
   const isReady = scene !== undefined && errors.length === 0 && token.present;
 
   const go = (): void => {
@@ -80,12 +80,4 @@ export function ConfirmRun() {
 function renderFree(scene: CompiledScene | undefined): void {
   closeDialog();
   if (scene !== undefined) void start(scene, "animatic");
-}
-
-function usePriceWords(scene: CompiledScene | undefined): string {
-  const { t, i18n } = useTranslation("app");
-  const price = scene?.price;
-  return price === null || price === undefined
-    ? t("price.unknown")
-    : t("price.about", { price: usd(price, i18n.language) });
 }

@@ -1,5 +1,5 @@
 import i18next from "i18next";
-import type { Job, Reason } from "../../shared/jobs/job.ts";
+import { isBeingChecked, type Job, type Reason } from "../../shared/jobs/job.ts";
 import { isHeldByCap } from "../../shared/jobs/line.ts";
 import { sayIfKnown } from "../locales/say.ts";
 import { byteSize } from "../ui/time.ts";
@@ -47,7 +47,8 @@ export function jobWords(job: Job, now: number, language: string, isPaused = fal
   return { ...words, tone: "stale", title, detail };
 }
 
-function stateWords({ status, engine }: Job, language: string): JobWords {
+function stateWords(job: Job, language: string): JobWords {
+  const { status, engine } = job;
   switch (status.state) {
     case "waiting":
       return stands("muted", "waiting", i18next.t("jobs:about.waiting"));
@@ -66,6 +67,7 @@ function stateWords({ status, engine }: Job, language: string): JobWords {
     case "running":
       return runningWords(status, engine);
     case "downloading":
+      if (isBeingChecked(job)) return stands("running", "checking");
       return downloadWords(status.bytes, status.total, language);
     case "done":
       return stands("done", "done");
@@ -91,6 +93,7 @@ const stands = (
     | "running"
     | "drawing"
     | "unwatched"
+    | "checking"
     | "done"
     | "failed"
     | "takeWaits"

@@ -20,10 +20,11 @@ export function costOf(jobs: readonly Priced[]): Cost {
 }
 
 /** What the same request would cost once more. */
-export const estimateOf = ({ engine, estimate }: Priced): Cost => {
-  if (engine === "animatic") return { kind: "free" };
-  return estimate === null ? { kind: "unknown" } : { kind: "about", usd: estimate };
-};
+export const estimateOf = ({ engine, estimate }: Priced): Cost =>
+  engine === "animatic" ? { kind: "free" } : expected(estimate);
+
+const expected = (estimate: number | null): Cost =>
+  estimate === null ? { kind: "unknown" } : { kind: "about", usd: estimate };
 
 /** Undefined for a job that was never accepted: it has no price. */
 export function costOfJob(job: Priced & Pick<Job, "status" | "requestId">): Cost | undefined {
@@ -36,12 +37,16 @@ export function costOfJob(job: Priced & Pick<Job, "status" | "requestId">): Cost
 export function costWords(cost: Cost, language: string): string {
   switch (cost.kind) {
     case "free":
-      return i18next.t("jobs:price.free");
+      return i18next.t("app:price.free");
     case "unknown":
-      return i18next.t("jobs:price.unknown");
+      return i18next.t("app:price.unknown");
     case "charged":
       return usd(cost.usd, language);
     case "about":
-      return i18next.t("jobs:price.about", { price: usd(cost.usd, language) });
+      return i18next.t("app:price.about", { price: usd(cost.usd, language) });
   }
 }
+
+/** What is not paid yet, in USD: `about $2.02` or `price unknown`. */
+export const priceWords = (estimate: number | null, language: string): string =>
+  costWords(expected(estimate), language);

@@ -3,6 +3,7 @@ import { isOpenState } from "../../shared/jobs/job.ts";
 import type { Ledger, LedgerRow } from "../../shared/jobs/ledger.ts";
 import { usd } from "../ui/money.ts";
 import { scenePart } from "./jobWords.ts";
+import { costWords, priceWords } from "./prices.ts";
 
 /** The ledger's amounts in words. Pure but for the language's words. An amount that is not known is never 0. */
 
@@ -14,12 +15,11 @@ export function sumWords(
   language: string,
 ): string {
   if (unpriced > 0) {
-    if (spent === 0) return i18next.t("jobs:price.unknown");
+    if (spent === 0) return priceWords(null, language);
     return i18next.t("jobs:ledger.partly", { price: usd(spent, language), count: unpriced });
   }
   if (spent === 0 && cost === null) return i18next.t("jobs:ledger.nothing");
-  const price = usd(spent, language);
-  return spent === cost ? price : i18next.t("jobs:price.about", { price });
+  return costWords({ kind: spent === cost ? "charged" : "about", usd: spent }, language);
 }
 
 /** What a job was expected to cost. */

@@ -4,11 +4,11 @@ import { useShallow } from "zustand/react/shallow";
 import type { NodeId } from "../../shared/board/schema.ts";
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
 import type { Take } from "../../shared/jobs/job.ts";
+import { costWords, priceWords } from "../library/prices.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { useSettings } from "../stores/settingsStore.ts";
 import { look } from "../stores/viewStore.ts";
-import { usd } from "../ui/money.ts";
 import type { AfarProps, FaceProps } from "./face.ts";
 import { useFact } from "./facts.ts";
 import { Figures } from "./Figures.tsx";
@@ -187,15 +187,9 @@ function PriceChip({ scene }: { readonly scene: CompiledScene }) {
   if (engine === "animatic") {
     return (
       <span className="chip" title={t("scene.freeAbout")}>
-        {t("scene.free")}
+        {costWords({ kind: "free" }, i18n.language)}
       </span>
     );
   }
-  return (
-    <span className="chip tabular-nums">
-      {scene.price === null
-        ? t("scene.priceUnknown")
-        : t("scene.price", { price: usd(scene.price, i18n.language) })}
-    </span>
-  );
+  return <span className="chip tabular-nums">{priceWords(scene.price, i18n.language)}</span>;
 }

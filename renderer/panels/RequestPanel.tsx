@@ -6,9 +6,9 @@ import { printRequestJson } from "../../shared/formats/requestJson.ts";
 import type { Target } from "../app/target.ts";
 import { useTarget } from "../app/useTarget.ts";
 import { showRight } from "../app/usePanel.ts";
+import { priceWords } from "../library/prices.ts";
 import { Button } from "../ui/Button.tsx";
 import { CopyButton } from "../ui/CopyButton.tsx";
-import { usd } from "../ui/money.ts";
 import { Segmented } from "../ui/Segmented.tsx";
 import { ProblemCard } from "./ProblemCard.tsx";
 import { curlPieces, jsonPieces, linesOf } from "./requestText.ts";
@@ -148,16 +148,11 @@ function PartTabs({ parts, at, onChoose }: PartTabsProps) {
 
 function PartWords({ part }: { readonly part: Part }) {
   const { t, i18n } = useTranslation("panels");
-  const { t: app } = useTranslation("app");
   const length =
     part.seconds === null
       ? t("request.lengthUnknown")
       : t("request.seconds", { seconds: part.seconds });
-  const price =
-    part.price === null
-      ? app("price.unknown")
-      : app("price.about", { price: usd(part.price, i18n.language) });
-  return `${length} · ${price}`;
+  return `${length} · ${priceWords(part.price, i18n.language)}`;
 }
 
 function PartLine({ part }: { readonly part: Part }) {

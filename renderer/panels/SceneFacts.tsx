@@ -4,13 +4,12 @@ import type { NodeId } from "../../shared/board/schema.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { showRight } from "../app/usePanel.ts";
+import { priceWords } from "../library/prices.ts";
 import { Button } from "../ui/Button.tsx";
-import { usd } from "../ui/money.ts";
 
 /** What a scene comes to: how long, in how many requests, at what price. */
 export function SceneFacts({ id }: { readonly id: NodeId }) {
   const { t, i18n } = useTranslation("panels");
-  const { t: app } = useTranslation("app");
   const scene = useCompiled((compiled) => compiled.scenes.get(id));
   if (scene === undefined) return <p className="text-ink-soft">{t("summary.broken")}</p>;
   const { seconds, price, parts, shots } = scene;
@@ -31,11 +30,7 @@ export function SceneFacts({ id }: { readonly id: NodeId }) {
         {part !== undefined && (
           <Fact name={t("summary.model")}>{profileOf(part.model)?.name ?? part.model}</Fact>
         )}
-        <Fact name={t("summary.price")}>
-          {price === null
-            ? app("price.unknown")
-            : app("price.about", { price: usd(price, i18n.language) })}
-        </Fact>
+        <Fact name={t("summary.price")}>{priceWords(price, i18n.language)}</Fact>
       </dl>
       <Button
         className="mt-3 h-7! w-full"

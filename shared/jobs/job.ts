@@ -95,6 +95,11 @@ const endStates: ReadonlySet<JobStateName> = new Set(["done", "failed", "cancell
 export const isOpen = (job: Pick<Job, "status">): boolean => isOpenState(job.status.state);
 export const isOpenState = (state: JobStateName): boolean => !endStates.has(state);
 
+/** Whether a video has all come, and is looked through before it becomes a take. An animatic is never on its way. */
+export const isBeingChecked = ({ engine, status }: Pick<Job, "engine" | "status">): boolean =>
+  status.state === "downloading" &&
+  (engine === "animatic" || (status.bytes > 0 && status.bytes === status.total));
+
 /** What a user says of a take. */
 export const takeMarksSchema = z.object({
   starred: z.boolean(),

@@ -203,7 +203,8 @@ async function receive(
       throw new Stop({ code: "fileCut" }, "goOn");
     }
     await handle.sync();
-    watch.onProgress(bytes, total);
+    // Also where nobody said how many there would be.
+    watch.onProgress(bytes, bytes);
     return bytes;
   } finally {
     stopTimer();

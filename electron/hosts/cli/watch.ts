@@ -1,4 +1,4 @@
-import { isOpen, type Job } from "../../../shared/jobs/job.ts";
+import { isBeingChecked, isOpen, type Job } from "../../../shared/jobs/job.ts";
 import { isHeldByCap } from "../../../shared/jobs/line.ts";
 import type { Backend } from "../../backend/backend.ts";
 import type { Terminal } from "./terminal.ts";
@@ -67,7 +67,7 @@ function stepOf(job: Job): string {
     const { done, total } = status.progress;
     return `running ${Math.floor((10 * done) / Math.max(1, total))}`;
   }
-  if (status.state === "downloading" && status.total !== null) {
+  if (status.state === "downloading" && status.total !== null && !isBeingChecked(job)) {
     return `downloading ${Math.floor((10 * status.bytes) / Math.max(1, status.total))}`;
   }
   return stateWords(job);

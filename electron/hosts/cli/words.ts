@@ -1,4 +1,4 @@
-import type { Job, JobState } from "../../../shared/jobs/job.ts";
+import { isBeingChecked, type Job, type JobState } from "../../../shared/jobs/job.ts";
 import { isHeldByCap } from "../../../shared/jobs/line.ts";
 import { sentenceOf } from "../sentences.ts";
 
@@ -23,10 +23,11 @@ export const jobName = ({ sceneTitle, sceneId, part }: Job): string => {
 };
 
 /** How a job stands, in words. */
-export function stateWords({ status, trouble }: Pick<Job, "status" | "trouble">): string {
+export function stateWords(job: Pick<Job, "engine" | "status" | "trouble">): string {
+  const { status, trouble } = job;
   if (trouble !== null && isHeldByCap({ status, trouble }))
     return `not sent. ${sentenceOf(trouble)}`;
-  const words = wordsOf(status);
+  const words = isBeingChecked(job) ? "checking the video" : wordsOf(status);
   return trouble === null ? words : `${words}. ${sentenceOf(trouble)}`;
 }
 

@@ -52,6 +52,15 @@ it("shows no progress that is not known", () => {
   });
 });
 
+it("says that a video is looked through once all of it has come, and of an animatic at once", () => {
+  const whole = { state: "downloading", bytes: 3_000_000, total: 3_000_000 } as const;
+  const checking = { tone: "running", title: "Checking", detail: "" };
+  expect(words(whole)).toEqual(checking);
+  const begun = { state: "downloading", bytes: 0, total: null } as const;
+  expect(words(begun).title).toBe("Downloading");
+  expect(words(begun, { engine: "animatic" })).toEqual(checking);
+});
+
 it("says why, with the service's own words as they are", () => {
   const reason = { code: "generationFailed", words: "risk control" };
   expect(words({ state: "failed", reason })).toMatchObject({
