@@ -1,11 +1,13 @@
 import {
   ChevronLeft,
   ChevronRight,
+  FastForward,
   Maximize,
   Minimize,
   Pause,
   Play,
   Repeat1,
+  Rewind,
   SkipBack,
   SkipForward,
   Volume2,
@@ -78,6 +80,7 @@ export function Controls({ playback, root }: ControlsProps) {
       >
         <ChevronRight {...icon} />
       </IconButton>
+      <Shuttle playback={playback} />
       {hasShots && <LoopButton playback={playback} />}
       <span className="flex-1" />
       <Speed playback={playback} />
@@ -109,6 +112,25 @@ function Time({ playback }: { readonly playback: Playback }) {
     <span className="mx-2 whitespace-nowrap tabular-nums">
       <b className="font-semibold">{time}</b>
       <span className="text-ink-soft"> / {timeCode(playback.reel.seconds)}</span>
+    </span>
+  );
+}
+
+/** How fast and which way, while it is not the speed that was chosen. */
+function Shuttle({ playback }: { readonly playback: Playback }) {
+  const { t, i18n } = useTranslation("player");
+  const rate = useStore(playback, (state) => (state.rate === state.speed ? 0 : state.rate));
+  const Icon = rate < 0 ? Rewind : FastForward;
+  const speed = Math.abs(rate).toLocaleString(i18n.language);
+  return (
+    <span role="status" className="ml-1 text-accent-ink tabular-nums">
+      {rate !== 0 && (
+        <span className="flex items-center gap-1.5 rounded-sm bg-hover px-2 py-0.5">
+          <Icon size={13} fill="currentColor" aria-hidden />
+          <span aria-hidden>{t("speedValue", { speed })}</span>
+          <span className="sr-only">{t(rate < 0 ? "backwards" : "speedValue", { speed })}</span>
+        </span>
+      )}
     </span>
   );
 }

@@ -23,6 +23,9 @@ export function keysOf(
   const doings: Doings = {
     ...marks,
     play: playback.toggle,
+    shuttleBack: () => playback.shuttle(-1),
+    stop: playback.stop,
+    shuttleForward: () => playback.shuttle(1),
     frameBack: () => playback.stepFrame(-1),
     frameForward: () => playback.stepFrame(1),
     secondBack: () => playback.skip(-1),

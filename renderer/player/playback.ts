@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { partAt, shotAt, type Reel } from "./reel.ts";
+import { shuttled } from "./shuttle.ts";
 
 /** What the player is doing. Times are seconds from the beginning of the reel. */
 interface PlaybackState {
@@ -8,7 +9,10 @@ interface PlaybackState {
   readonly shot: number;
   readonly playing: boolean;
   readonly looping: boolean;
+  /** As chosen. */
   readonly speed: number;
+  /** As it plays just now, or would: `speed`, but for a shuttle; below 0 backwards. */
+  readonly rate: number;
   readonly volume: number;
   readonly muted: boolean;
   /** The video of the part cannot be played. */
@@ -20,6 +24,8 @@ type ReadonlyStore = Pick<StoreApi<PlaybackState>, "getState" | "getInitialState
 export interface Playback extends ReadonlyStore {
   readonly reel: Reel;
   readonly toggle: () => void;
+  /** Faster that way, or the other way round; see `shuttled`. */
+  readonly shuttle: (way: 1 | -1) => void;
   readonly seek: (time: number) => void;
   readonly skip: (seconds: number) => void;
   /** To the next shot (1) or the previous one (-1). */
@@ -41,6 +47,9 @@ export interface Playback extends ReadonlyStore {
 /** Nobody asks a file for its frame rate: a step of 1/24 s goes at least one frame on at any rate in use. */
 const frame = 1 / 24;
 
+/** ms: how much film a shuttle makes up for in one step when pictures come late. */
+const longestStep = 500;
+
 /** How loud and how fast: kept for as long as the window lives. */
 let kept: Pick<PlaybackState, "speed" | "volume" | "muted"> = { speed: 1, volume: 1, muted: false };
 
@@ -56,10 +65,13 @@ export function createPlayback(reel: Reel, from: number): Playback {
     playing: false,
     looping: false,
     failed: false,
+    rate: kept.speed,
     ...kept,
   }));
   const videos = new Map<number, HTMLVideoElement>();
   let ticking = 0;
+  /** ms, of the last step backwards. */
+  let stepped = 0;
 
   const current = (): HTMLVideoElement | undefined => videos.get(store.getState().part);
   const startOf = (part: number): number => reel.parts[part]?.start ?? 0;
@@ -70,8 +82,8 @@ export function createPlayback(reel: Reel, from: number): Playback {
   };
 
   const apply = (video: HTMLVideoElement): void => {
-    const { speed, volume, muted } = store.getState();
-    video.playbackRate = speed;
+    const { rate, volume, muted } = store.getState();
+    if (rate > 0) video.playbackRate = rate;
     video.volume = volume;
     video.muted = muted;
   };
@@ -80,13 +92,24 @@ export function createPlayback(reel: Reel, from: number): Playback {
     const video = current();
     if (video === undefined) return;
     store.setState({ playing: true });
+    apply(video);
+    cancelAnimationFrame(ticking);
+    if (store.getState().rate < 0) {
+      // No video plays backwards: it is held, and shows one moment after the other.
+      video.pause();
+      ticking = requestAnimationFrame(rewind);
+      return;
+    }
     // Refused where the browser wants a click first; the button then says Play.
     video.play().catch(() => store.setState({ playing: !video.paused }));
-    cancelAnimationFrame(ticking);
     ticking = requestAnimationFrame(tick);
   };
+  const startOver = (): void => {
+    if (store.getState().time >= reel.seconds - frame) seek(0);
+    start();
+  };
   const pause = (): void => {
-    store.setState({ playing: false });
+    store.setState(({ speed }) => ({ playing: false, rate: speed }));
     for (const video of videos.values()) video.pause();
     cancelAnimationFrame(ticking);
   };
@@ -101,6 +124,24 @@ export function createPlayback(reel: Reel, from: number): Playback {
       seek(looped.start);
     } else if (!video.seeking) show(time);
     ticking = requestAnimationFrame(tick);
+  }
+
+  function rewind(): void {
+    const { playing, looping, shot, time, rate } = store.getState();
+    const video = current();
+    if (!playing || video === undefined) return;
+    if (!video.seeking) {
+      const now = performance.now();
+      const before = time + (rate * Math.min(longestStep, now - stepped)) / 1000;
+      stepped = now;
+      const looped = looping ? reel.shots[shot] : undefined;
+      if (looped !== undefined && before < looped.start) {
+        return seek(looped.start + looped.seconds - frame);
+      }
+      if (before <= 0) pause();
+      return seek(before);
+    }
+    ticking = requestAnimationFrame(rewind);
   }
 
   function seek(wanted: number): void {
@@ -131,9 +172,16 @@ export function createPlayback(reel: Reel, from: number): Playback {
     reel,
     seek,
     toggle: () => {
-      if (store.getState().playing) return pause();
-      if (store.getState().time >= reel.seconds - frame) seek(0);
-      start();
+      if (store.getState().playing) pause();
+      else startOver();
+    },
+    shuttle: (way) => {
+      const { playing, rate, time } = store.getState();
+      if (way === -1 && time <= 0) return;
+      store.setState({ rate: shuttled(playing ? rate : 0, way) });
+      stepped = performance.now();
+      if (way === 1) startOver();
+      else start();
     },
     skip: (seconds) => seek(store.getState().time + seconds),
     goToShot: (step) => {
@@ -153,7 +201,10 @@ export function createPlayback(reel: Reel, from: number): Playback {
       store.setState(change);
       const { speed, volume, muted } = store.getState();
       kept = { speed, volume, muted };
+      // Whoever chooses a speed is done with the shuttle.
+      if (change.speed !== undefined) store.setState({ rate: change.speed });
       for (const video of videos.values()) apply(video);
+      if (change.speed !== undefined && store.getState().playing) start();
     },
     attach: (part, video) => {
       if (video === null) {
@@ -169,8 +220,11 @@ export function createPlayback(reel: Reel, from: number): Playback {
       }
     },
     partPaused: (part) => {
-      const isOver = videos.get(part)?.ended === true;
-      if (part === store.getState().part && !isOver) store.setState({ playing: false });
+      const { part: shown, rate } = store.getState();
+      const video = videos.get(part);
+      // The event comes late: by now it may play again, or be held by a shuttle.
+      const isHeld = video?.paused === true && !video.ended && rate > 0;
+      if (part === shown && isHeld) pause();
     },
     partPlayed: (part) => {
       if (part === store.getState().part && !store.getState().playing) start();

@@ -103,6 +103,52 @@ async function hold(player: Locator): Promise<void> {
   await player.getByRole("button", { name: "Play", exact: true }).waitFor();
 }
 
+test("the player is a shuttle: faster with each press, backwards, and still", async () => {
+  const { page, library } = await withTake();
+  await library.getByRole("button", { name: /^Play Take 1/ }).click();
+  const player = page.getByRole("region", { name: "Player" });
+  await hold(player);
+  // A shot that is repeated never ends, however slow the machine is.
+  await page.keyboard.press("r");
+  const video = player.locator("video");
+  const rate = player.getByRole("status");
+  const isPlaying = () => video.evaluate((film: HTMLVideoElement) => !film.paused);
+  const pace = () => video.evaluate((film: HTMLVideoElement) => film.playbackRate);
+  await page.keyboard.press("l");
+  await player.getByRole("button", { name: "Pause" }).waitFor();
+  expect(await rate.innerText()).toBe("");
+  for (const speed of [2, 4]) {
+    await page.keyboard.press("l");
+    await rate.getByText(`${speed}×`).first().waitFor();
+    expect(await pace()).toBe(speed);
+  }
+  expect(await isPlaying()).toBe(true);
+
+  await page.keyboard.press("j");
+  await rate.getByText("1× backwards").waitFor();
+  await player.getByRole("button", { name: "Pause" }).waitFor();
+  // It goes from moment to moment, and comes to the end of the shot again.
+  await video.evaluate(
+    (film: HTMLVideoElement) =>
+      new Promise<void>((done) => {
+        let before = film.currentTime;
+        let steps = 0;
+        film.addEventListener("seeked", () => {
+          steps = film.currentTime < before ? steps + 1 : 0;
+          before = film.currentTime;
+          if (steps === 3) done();
+        });
+      }),
+  );
+  expect(await isPlaying()).toBe(false);
+  await page.keyboard.press("k");
+  await player.getByRole("button", { name: "Play", exact: true }).waitFor();
+  expect(await rate.innerText()).toBe("");
+  await page.keyboard.press(" ");
+  await player.getByRole("button", { name: "Pause" }).waitFor();
+  expect(await pace()).toBe(1);
+});
+
 test("a take is starred, named and noted, found by its words, deleted and brought back", async () => {
   const { app, page, library } = await withTake();
   const take = library.getByRole("button", { name: /^Play Take 1/ });

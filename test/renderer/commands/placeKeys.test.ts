@@ -39,7 +39,7 @@ const press = (key: string, held: { ctrlKey?: boolean; shiftKey?: boolean } = {}
 });
 
 it("tells by all that is held what a key does in a place", () => {
-  expect(doingAt("player", press("k"))?.doing).toBe("play");
+  expect(doingAt("player", press("k"))?.doing).toBe("stop");
   expect(doingAt("player", press("k", { ctrlKey: true }))).toBeUndefined();
   expect(doingAt("timeline", press("ArrowLeft"))).toEqual({ doing: "go", chord: "ArrowLeft" });
   expect(doingAt("timeline", press("ArrowRight", { ctrlKey: true, shiftKey: true }))?.doing).toBe(
