@@ -83,7 +83,12 @@ export function paintShot(
   const large = JSON.stringify([size, number, action, dialogue, setting, camera, progress]);
   const small = `small ${large}`;
   const key = afar ? small : large;
-  if (shown.get(element) === key) return;
+  if (shown.get(element) === key) {
+    // Such as after an undo: what was wanted meanwhile must not come later.
+    wishes.delete(element);
+    return;
+  }
+  if (wishes.get(element)?.key === key) return;
   const picture = kept.get(key) ?? (afar ? kept.get(large) : undefined);
   if (picture !== undefined) {
     wishes.delete(element);
@@ -93,7 +98,7 @@ export function paintShot(
   // Typing gives a new wish with each letter: only the last one is worth painting.
   const rest = shown.has(element) ? restAfterTyping : 0;
   const meanwhile = kept.get(small);
-  if (meanwhile !== undefined) element.style.backgroundImage = `url(${meanwhile.src})`;
+  if (meanwhile !== undefined) show(element, small, meanwhile);
   const scale = Math.min(2, Math.max(1, devicePixelRatio)) * (afar ? afarScale : 1);
   const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
   const order = { shot, progress, width, height };
