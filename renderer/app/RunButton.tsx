@@ -63,9 +63,10 @@ export function RunButton() {
   );
 }
 
-function useRunWords({ sceneId, scene, errors }: Target, engine: EngineId): string {
+function useRunWords({ sceneId, scene, off, errors }: Target, engine: EngineId): string {
   const { t, i18n } = useTranslation("app");
   if (sceneId === undefined) return t("run.noScene");
+  if (off) return t("run.off");
   if (scene === undefined || errors.length > 0) {
     return t("run.blocked", { count: Math.max(1, errors.length) });
   }

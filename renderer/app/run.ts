@@ -4,17 +4,23 @@ import { call, CallFailure } from "../bridge/call.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { receiveJobs } from "../stores/jobStore.ts";
 import { useSettings } from "../stores/settingsStore.ts";
-import { look } from "../stores/viewStore.ts";
+import { look, showNode } from "../stores/viewStore.ts";
 import { showRight } from "./usePanel.ts";
 import { attempt } from "./notices.ts";
 import { currentTarget } from "./useTarget.ts";
 
 /**
- * What Run does: shows the problems when there are errors, asks when it costs money, and otherwise starts. Called from
+ * What Run does: shows the problems when there are errors, or the scene when it is off, asks when it costs money, and otherwise starts. Called from
  * the button, the menu, the palette and Ctrl+Enter.
  */
 export function run(engine: EngineId = chosenEngine()): void {
-  const { scene, errors } = currentTarget();
+  const { sceneId, scene, off, errors } = currentTarget();
+  if (off && sceneId !== undefined) {
+    // Its inspector says why, and makes it active.
+    showNode(sceneId);
+    showRight("inspector");
+    return;
+  }
   if (scene === undefined || errors.length > 0) {
     showRight("problems");
     return;

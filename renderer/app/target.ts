@@ -4,8 +4,8 @@ import type { Compiled, CompiledScene, Problem } from "../../shared/compile/comp
 
 /**
  * The scene that Run, the timeline and the request panel are about: the selected one, the leftmost of several and the
- * uppermost of those, else the one that the selection leads to, else the first of the board in that order. Undefined on a
- * board without a scene.
+ * uppermost of those, else the one that the selection leads to, else the first of the board in that order. Of those that
+ * were not chosen, one that is off only when all are. Undefined on a board without a scene.
  */
 export function targetSceneId(
   board: Board | undefined,
@@ -18,17 +18,19 @@ export function targetSceneId(
     scenes.toSorted((a, b) => at(a).x - at(b).x || at(a).y - at(b).y)[0];
   const chosen = leftmost([...selected].filter(isScene));
   if (chosen !== undefined) return chosen;
-  if (selected.size > 0) {
-    const led = [...downstreamOf(board, [...selected])].find(isScene);
-    if (led !== undefined) return led;
-  }
-  return leftmost((Object.keys(board.nodes) as NodeId[]).filter(isScene));
+  const isOn = (id: NodeId): boolean => board.nodes[id]?.mode === undefined;
+  const led = [...downstreamOf(board, selected)].filter(isScene);
+  if (led.length > 0) return led.find(isOn) ?? led[0];
+  const all = (Object.keys(board.nodes) as NodeId[]).filter(isScene);
+  return leftmost(all.filter(isOn)) ?? leftmost(all);
 }
 
 export interface Target {
   readonly sceneId: NodeId | undefined;
   /** What it compiles to; undefined when it cannot be compiled. */
   readonly scene: CompiledScene | undefined;
+  /** It is muted or bypassed: nothing becomes of it, and nothing is wrong with that. */
+  readonly off: boolean;
   /** What stands in the way of running it, on the scene itself or on what leads to it. */
   readonly errors: readonly Problem[];
   /** What is worth knowing about the same nodes and stops nothing. */
@@ -42,7 +44,10 @@ export function targetOf(
 ): Target {
   const sceneId = targetSceneId(board, selected);
   if (board === undefined || sceneId === undefined) {
-    return { sceneId: undefined, scene: undefined, errors: [], remarks: [] };
+    return { sceneId: undefined, scene: undefined, off: false, errors: [], remarks: [] };
+  }
+  if (board.nodes[sceneId]?.mode !== undefined) {
+    return { sceneId, scene: undefined, off: true, errors: [], remarks: [] };
   }
   const concerned = new Set([sceneId, ...upstreamOf(board, [sceneId])]);
   const about = compiled.problems.filter(
@@ -51,6 +56,7 @@ export function targetOf(
   return {
     sceneId,
     scene: compiled.scenes.get(sceneId),
+    off: false,
     errors: about.filter(({ severity }) => severity === "error"),
     remarks: about.filter(({ severity }) => severity !== "error"),
   };

@@ -17,6 +17,7 @@ function refresh(): void {
   const same =
     target.sceneId === before.sceneId &&
     target.scene === before.scene &&
+    target.off === before.off &&
     sameProblems(target.errors, before.errors) &&
     sameProblems(target.remarks, before.remarks);
   if (!same) useTargets.setState({ target });

@@ -42,7 +42,7 @@ function Broken({ target }: { readonly target: Target }) {
   const { t } = useTranslation("panels");
   return (
     <div className="flex flex-col gap-3 px-4 py-4">
-      <p className="font-medium">{t("request.broken")}</p>
+      <p className="font-medium">{t(target.off ? "summary.off" : "request.broken")}</p>
       <Errors target={target} />
     </div>
   );

@@ -5,13 +5,17 @@ import { profileOf } from "../../shared/models/profiles.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { showRight } from "../app/usePanel.ts";
 import { priceWords } from "../library/prices.ts";
+import { useNode } from "../nodes/useNode.ts";
 import { Button } from "../ui/Button.tsx";
 
 /** What a scene comes to: how long, in how many requests, at what price. */
 export function SceneFacts({ id }: { readonly id: NodeId }) {
   const { t, i18n } = useTranslation("panels");
   const scene = useCompiled((compiled) => compiled.scenes.get(id));
-  if (scene === undefined) return <p className="text-ink-soft">{t("summary.broken")}</p>;
+  const off = useNode(id)?.mode !== undefined;
+  if (scene === undefined) {
+    return <p className="text-ink-soft">{t(off ? "summary.off" : "summary.broken")}</p>;
+  }
   const { seconds, price, parts, shots } = scene;
   const [part] = parts;
   const cuts = parts.map((each) => each.seconds).join(" + ");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { countedIds } from "../../../shared/board/ids.ts";
-import { addNode, connect } from "../../../shared/board/edits.ts";
+import { addNode, connect, setMode } from "../../../shared/board/edits.ts";
 import { emptyBoard } from "../../../shared/board/empty.ts";
 import {
   edgeIdSchema,
@@ -51,6 +51,14 @@ describe("the scene that Run is about", () => {
   it("is the selected one, or the one that a selected shot leads to", () => {
     expect(target(twoScenes(), new Set([id("a-scene")])).sceneId).toBe("a-scene");
     expect(target(twoScenes(), new Set([id("a-shot")])).sceneId).toBe("a-scene");
+  });
+
+  it("is none that is off while another one is not, unless it is chosen", () => {
+    const board = setMode(twoScenes(), [id("b-scene")], "muted");
+    expect(target(board)).toMatchObject({ sceneId: "a-scene", off: false });
+    const chosen = target(board, new Set([id("b-scene")]));
+    expect(chosen).toMatchObject({ sceneId: "b-scene", off: true, scene: undefined, errors: [] });
+    expect(target(setMode(board, [id("a-scene")], "bypassed")).sceneId).toBe("b-scene");
   });
 
   it("does not exist on a board without a scene", () => {
