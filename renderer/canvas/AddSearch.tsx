@@ -2,7 +2,7 @@ import { Command } from "cmdk";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { definitionOf, nodeTypes, type NodeType } from "../../shared/nodes/registry.ts";
-import { typeAbout, typeName, typeWords } from "../nodes/words.ts";
+import { typeAbout, typeFields, typeName, typeWords } from "../nodes/words.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { addNodeAt, boardNow } from "./commands.ts";
 import { rank } from "./rank.ts";
@@ -79,5 +79,6 @@ function offered({ wire }: Adding) {
     name: typeName(type),
     about: typeAbout(type),
     words: `${typeWords(type)} ${typeAbout(type)}`,
+    parts: typeFields(type),
   }));
 }

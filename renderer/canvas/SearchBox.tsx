@@ -40,7 +40,7 @@ export function SearchBox({
           sideOffset={2}
           collisionPadding={12}
           aria-label={label}
-          className="z-40 w-80 overflow-hidden rounded-md border border-line-strong bg-raised shadow-(--shadow)"
+          className="group z-40 w-80 overflow-hidden rounded-md border border-line-strong bg-raised shadow-(--shadow)"
           onCloseAutoFocus={(event) => event.preventDefault()}
         >
           <Command shouldFilter={false} label={label} loop>
@@ -51,7 +51,10 @@ export function SearchBox({
               className="h-10 w-full border-b border-line bg-transparent px-3 outline-none placeholder:text-ink-soft"
               onKeyDown={(event) => event.key === "Tab" && event.preventDefault()}
             />
-            <Command.List className="max-h-[min(320px,var(--radix-popover-content-available-height)-42px)] overflow-auto overscroll-contain p-1">
+            <Command.List
+              ref={keepHeight}
+              className="max-h-(--most) min-h-0 overflow-auto overscroll-contain p-1 [--most:min(320px,var(--radix-popover-content-available-height)-42px)] group-data-[side=top]:min-h-[min(var(--whole),var(--most))]"
+            >
               <Command.Empty className="px-3 py-6 text-center text-ink-soft">{empty}</Command.Empty>
               {children}
             </Command.List>
@@ -61,3 +64,7 @@ export function SearchBox({
     </Popover.Root>
   );
 }
+
+/** Above the hand, a list that shrinks would take the field along that is being written in. */
+const keepHeight = (list: HTMLElement | null): void =>
+  list?.style.setProperty("--whole", `${list.scrollHeight}px`);

@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { moveNodes, type Point } from "../../shared/board/edits.ts";
 import { isFrame, nodesIn, type Box } from "../../shared/board/frames.ts";
 import { faceSizes } from "../../shared/board/faces.ts";
@@ -11,6 +12,7 @@ import {
   throughReroutes,
 } from "../../shared/board/graph.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
+import { notify } from "../app/notices.ts";
 import { activeTab, edit, useBoards } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import type { Arrangement } from "./arrange.ts";
@@ -33,6 +35,10 @@ export function arrangeNodes(): void {
   for (const id of reroutes) blocks.delete(id);
   const corner = cornerOf([...new Set(blocks.values())].flatMap((id) => board.layout[id] ?? []));
   const worker = new Worker(new URL("./arrangeWorker.ts", import.meta.url), { type: "module" });
+  worker.addEventListener("error", () => {
+    worker.terminate();
+    notify({ tone: "failed", text: i18next.t("errors:notArranged") });
+  });
   worker.addEventListener("message", ({ data }: MessageEvent<ReadonlyMap<NodeId, Point>>) => {
     worker.terminate();
     if (activeTab(useBoards.getState())?.id !== activeId) return;

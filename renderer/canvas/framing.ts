@@ -20,8 +20,8 @@ export function frameSelection(): void {
   const board = boardNow();
   if (board === undefined || !isFrame(board, frame)) return;
   select([frame]);
-  // The frame is drawn by then.
-  requestAnimationFrame(() => rename(frame));
+  // At once: what is typed right after is its name.
+  rename(frame);
 }
 
 /** The selected frames, else those that the selection lies in. */

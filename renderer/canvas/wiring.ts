@@ -1,4 +1,5 @@
 import {
+  canConnect,
   downstreamOf,
   edgesInto,
   kindsMeet,
@@ -92,4 +93,20 @@ export function firstFit(board: Board, wire: OpenWire, node: NodeId): End | unde
     (end) => wire.side === "input" || edgesInto(board, end.node, end.port).length === 0,
   );
   return free ?? fits[0];
+}
+
+/** Why a node takes a wire at none of its ports: what one of the right kind says, else that there is no such port. */
+export function reasonAgainst(
+  board: Board,
+  wire: OpenWire,
+  node: NodeId,
+): "cycle" | "already" | "noFit" {
+  const definition = definitionOf(nodeOf(board, node) ?? { type: "" });
+  const ports = wire.side === "output" ? definition?.inputs : definition?.outputs;
+  const reasons = Object.keys(ports ?? {}).map((port) => {
+    const { from, to } = wireEnds(wire, { node, port });
+    const answer = canConnect(board, from, to, wire.moving);
+    return answer.ok ? undefined : answer.reason;
+  });
+  return (["cycle", "already"] as const).find((reason) => reasons.includes(reason)) ?? "noFit";
 }

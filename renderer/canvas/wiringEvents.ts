@@ -1,13 +1,20 @@
 import type { Connection, FinalConnectionState, OnConnectStartParams } from "@xyflow/react";
 import i18next from "i18next";
-import { canConnect, nodeOf } from "../../shared/board/graph.ts";
+import { canConnect, nodeOf, portOf } from "../../shared/board/graph.ts";
 import type { Board, EdgeEnd, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { kindName } from "../nodes/words.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { boardNow, connectPorts, disconnectEdges, nameOf, openAdd } from "./commands.ts";
 import type { FlowEdge } from "./flowOf.ts";
 import { nodeAt, nodeOver } from "./surface.ts";
-import { firstFit, fittingPorts, portKey, wireEnds, type OpenWire } from "./wiring.ts";
+import {
+  firstFit,
+  fittingPorts,
+  portKey,
+  reasonAgainst,
+  wireEnds,
+  type OpenWire,
+} from "./wiring.ts";
 
 /** What happens while a wire is dragged: which ports light up, and what its drop does or why it is refused. */
 
@@ -110,8 +117,18 @@ function dropOnNode(at: Point, board: Board, wire: OpenWire, node: NodeId): void
     connectPorts(from, to, wire.moving);
     return;
   }
-  const sentence = i18next.t("canvas:refused.noFit", { name: nameOf(node) });
-  atCanvas({ refusal: { at, sentence } });
+  atCanvas({ refusal: { at, sentence: whyNone(board, wire, node) } });
+}
+
+/** Why a wire finds no port on a node, as a sentence. */
+function whyNone(board: Board, wire: OpenWire, node: NodeId): string {
+  const reason = reasonAgainst(board, wire, node);
+  if (reason !== "noFit") return i18next.t(`canvas:refused.${reason}`);
+  const kind = portOf(board, wire.end, wire.side)?.kind;
+  const name = nameOf(node);
+  if (kind === undefined) return i18next.t("canvas:refused.noFit", { name });
+  const key = wire.side === "output" ? "takesNone" : "givesNone";
+  return i18next.t(`canvas:refused.${key}`, { name, kind: kindName(kind) });
 }
 
 function refuse(at: Point, board: Board, wire: OpenWire, to: End, side: "input" | "output"): void {

@@ -22,6 +22,22 @@ export const typeAbout = (type: string): string =>
 /** The words that the search finds a type by, in every language. */
 export const typeWords = (type: string): string => said(`types.${type}.words`) ?? "";
 
+/** What its ports, its fields and their choices are called, in the language that is spoken and in English. */
+export const typeFields = (type: string): string =>
+  [i18next.language, "en"]
+    .flatMap((language) =>
+      ["ports", "params", "choices"].flatMap((part) =>
+        namesIn(i18next.getResource(language, "nodes", `${part}.${type}`)),
+      ),
+    )
+    .join(" ");
+
+function namesIn(words: unknown): readonly string[] {
+  if (typeof words === "string") return [words];
+  if (typeof words !== "object" || words === null) return [];
+  return Object.entries(words).flatMap(([key, more]) => (key === "help" ? [] : namesIn(more)));
+}
+
 export const paramLabel = (type: string, param: string): string =>
   said(`params.${type}.${param}.label`) ?? param;
 export const paramHelp = (type: string, param: string): string | undefined =>

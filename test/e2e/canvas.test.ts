@@ -132,7 +132,7 @@ test("a wire that cannot be is refused with its reason, and one dropped on a nod
   await drop(page, port(two, "Output: Next shot or scene"), port(one, "Input: Previous shot"));
   await says("That would make a loop");
   await drop(page, port(nodeOf(page, "Settings"), "Output: Settings"), one);
-  await says("Shot 1 has no port for this wire.");
+  await says("Shot 1 takes no settings.");
   expect(await wires(page, /^Wire from/).count()).toBe(3);
 
   await drop(page, port(one, "Output: Next shot or scene"), scene);

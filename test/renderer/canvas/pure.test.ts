@@ -31,6 +31,13 @@ describe("finding by words", () => {
     expect(names("CAMERA")).toEqual(["Shot"]);
     expect(names("personágem")).toEqual(["Element"]);
   });
+  it("finds by what is in a thing last", () => {
+    const shots = { name: "Reel", words: "shots", parts: "Close-up Wide Crane up" };
+    const found = rank("wide", [shots, { name: "Wall", words: "wide" }]);
+    expect(found.map(({ name }) => name)).toEqual(["Wall", "Reel"]);
+    expect(rank("up", [shots])).toEqual([shots]);
+    expect(rank("rane", [shots])).toEqual([]);
+  });
   it("wants every word, in any order", () => {
     expect(names("ratio set")).toEqual(["Settings"]);
     expect(names("ratio scene")).toEqual([]);

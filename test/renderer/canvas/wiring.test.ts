@@ -4,6 +4,7 @@ import {
   fittingPorts,
   fittingTypes,
   portKey,
+  reasonAgainst,
   wireEnds,
   type OpenWire,
 } from "../../../renderer/canvas/wiring.ts";
@@ -101,6 +102,22 @@ describe("a wire dropped anywhere on a node", () => {
   it("takes the place of a wire when nothing is free", () => {
     const wire: OpenWire = { end: end("one.shots"), side: "output" };
     expect(firstFit(board, wire, nodeId("film"))).toEqual(end("film.shots"));
+  });
+});
+
+describe("a wire that no port of a node takes", () => {
+  it.each([
+    ["has been there before", "one.prompt", "words", "already"],
+    ["is the only one, wired there already", "words.text", "one", "already"],
+    ["would make a loop", "three.shots", "one", "cycle"],
+    ["would make a loop from behind", "one.previous", "three", "cycle"],
+    ["is of another kind", "set.settings", "one", "noFit"],
+    ["meets no port at all", "words.text", "aside", "noFit"],
+  ] as const)("%s", (_why, held, node, reason) => {
+    const side = ["prompt", "previous"].some((port) => held.endsWith(port)) ? "input" : "output";
+    const wire: OpenWire = { end: end(held), side };
+    expect(firstFit(board, wire, nodeId(node))).toBeUndefined();
+    expect(reasonAgainst(board, wire, nodeId(node))).toBe(reason);
   });
 });
 
