@@ -1,11 +1,11 @@
 import { Suspense, useId, useRef, useState, type ComponentProps } from "react";
-import type { MenuItem } from "../ui/Menu.tsx";
+import type { Items } from "../ui/Menu.tsx";
 import { afterBoard } from "./afterBoard.ts";
 
 const Menu = afterBoard(async () => (await import("../ui/Menu.tsx")).Menu);
 
 interface MenuButtonProps extends ComponentProps<"button"> {
-  readonly items: readonly MenuItem[];
+  readonly items: Items;
   readonly align?: "start" | "end";
   readonly modal?: boolean;
 }

@@ -49,13 +49,15 @@ export function RunButton() {
           look,
         )}
         align="end"
-        items={engines.map((id) => ({
-          id,
-          label: t(`engines.${id}.name`),
-          about: t(`engines.${id}.about`),
-          checked: id === engine,
-          run: () => void attempt(() => changeSettings({ engine: id })),
-        }))}
+        items={() =>
+          engines.map((id) => ({
+            id,
+            label: t(`engines.${id}.name`),
+            about: t(`engines.${id}.about`),
+            checked: id === engine,
+            run: () => void attempt(() => changeSettings({ engine: id })),
+          }))
+        }
       >
         <ChevronDown size={14} strokeWidth={2} />
       </MenuButton>

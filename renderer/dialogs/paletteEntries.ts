@@ -2,16 +2,13 @@ import i18next from "i18next";
 import { ChevronRight, Circle, FileVideo2, type LucideIcon, Plus } from "lucide-react";
 import { nodeIdsOf, nodeOf } from "../../shared/board/graph.ts";
 import type { BoardNode } from "../../shared/board/schema.ts";
-import { isOpen } from "../../shared/jobs/job.ts";
-import { labels } from "../../shared/board/history.ts";
 import { nodeTypes } from "../../shared/nodes/registry.ts";
 import { knownCommands, type KnownCommand } from "../../shared/keyboard/keymap.ts";
-import { currentTarget } from "../app/useTarget.ts";
-import { canPasteCopied } from "../canvas/clipboard.ts";
 import { addNodeHere } from "../canvas/commands.ts";
-import { lackOf, type Situation } from "../commands/reasons.ts";
+import { lackOf } from "../commands/reasons.ts";
 import { runCommand } from "../commands/run.ts";
 import { shortcutOf } from "../commands/shortcut.ts";
+import { situationNow } from "../commands/situation.ts";
 import { titleOf } from "../commands/titles.ts";
 import { stepsOf } from "../commands/steps.ts";
 import type { Language } from "../locales/i18n.ts";
@@ -21,8 +18,7 @@ import { useFacts } from "../nodes/facts.ts";
 import { nodeName, typeAbout, typeName, typeWords } from "../nodes/words.ts";
 import { activateTab, activeBoard, activeTab, useBoards } from "../stores/boardStore.ts";
 import { useSettings } from "../stores/settingsStore.ts";
-import { latestRun, useJobs } from "../stores/jobStore.ts";
-import { showNode, useView } from "../stores/viewStore.ts";
+import { showNode } from "../stores/viewStore.ts";
 import type { Findable } from "./finding.ts";
 
 /** What the search of commands offers. */
@@ -78,28 +74,6 @@ export function commandEntries(known: readonly Language[]): readonly Entry[] {
         run: () => runCommand(id),
       };
     });
-}
-
-function situationNow(): Situation {
-  const tab = activeTab(useBoards.getState());
-  const { selectedNodes, selectedEdges } = useView.getState();
-  const { sceneId } = currentTarget();
-  const jobs = sceneId === undefined ? [] : latestRun(useJobs.getState().jobs, sceneId);
-  const openJobs = jobs.filter(isOpen).length;
-  const steps = tab && labels(tab.history);
-  return {
-    board: activeBoard(useBoards.getState()),
-    openBoards: useBoards.getState().tabs.length,
-    readOnly: tab?.readOnly ?? false,
-    selectedNodes,
-    selectedEdges: selectedEdges.size,
-    undoSteps: steps?.undo.length ?? 0,
-    redoSteps: steps?.redo.length ?? 0,
-    hasCopied: canPasteCopied(),
-    hasScene: sceneId !== undefined,
-    openJobs,
-    endedJobs: jobs.length - openJobs,
-  };
 }
 
 /** The colours of the canvas: a thing looks the same wherever it is listed. */

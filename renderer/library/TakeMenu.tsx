@@ -19,7 +19,7 @@ export function TakeMenu({ run, onEdit, className }: TakeMenuProps) {
   if (first === undefined) return null;
   const name = t("actions.more", { number: run.number });
   const { starred, binned } = first;
-  const items: readonly MenuItem[] = [
+  const items = (): readonly MenuItem[] => [
     {
       id: "board",
       label: t("actions.openBoard"),

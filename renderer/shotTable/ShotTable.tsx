@@ -93,7 +93,7 @@ function Grid({ film }: { readonly film: Film }) {
         role="grid" // oxlint-disable-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA guide's pattern for a table that is edited
         aria-label={t("table.name")}
         aria-describedby="shot-table-about"
-        className="w-full min-w-[1240px] table-fixed border-separate border-spacing-0"
+        className="w-full min-w-[1340px] table-fixed border-separate border-spacing-0"
         onKeyDown={key}
       >
         <colgroup>

@@ -43,6 +43,8 @@ test.each([
   await page.getByRole("menu").waitFor({ state: "detached" });
   await page.getByRole("banner").getByRole("button").first().click();
   await page.getByRole("menu").waitFor();
+  await page.getByRole("menuitem").nth(2).press("ArrowRight");
+  await page.getByRole("menu").nth(1).waitFor();
   await check("the program's menu", "[role=menu]");
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "detached" });

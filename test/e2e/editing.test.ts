@@ -37,7 +37,9 @@ async function addByDoubleClick(page: Page, words: string): Promise<void> {
 
 async function undoWords(page: Page): Promise<readonly string[]> {
   await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("menuitem", { name: "Edit" }).press("ArrowRight");
   const steps = page.getByRole("menuitem", { name: /^(Undo|Redo)/ });
+  await steps.first().waitFor();
   const words = await steps.allInnerTexts();
   await page.keyboard.press("Escape");
   await page.getByRole("menu").waitFor({ state: "detached" });

@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { menuNames } from "../../shared/commands.ts";
+import { knownCommands } from "../../shared/keyboard/keymap.ts";
+import say from "../../renderer/locales/en/commands.json" with { type: "json" };
 import { makeStage } from "./stage.ts";
 import { details, nodeOf, runButton, titleField, typeInto } from "./window.ts";
 
@@ -107,6 +110,37 @@ test("a letter belongs to the canvas only while the canvas has the focus", async
   await shot.focus();
   await page.keyboard.press("c");
   await page.getByRole("dialog", { name: /^Connect Shot 2/ }).waitFor();
+});
+
+test("the menu has what the list of commands has, and does it where the work is", async () => {
+  const page = await stage.open(await stage.start());
+  await nodeOf(page, /^Shot 2/).focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("button", { name: "Shotgraph menu" }).focus();
+  await page.keyboard.press("Enter");
+  const open = page.getByRole("menu");
+  for (const name of menuNames) {
+    const title = say.menu[name];
+    await page.getByRole("menuitem", { name: title, exact: true }).press("ArrowRight");
+    const menu = page.getByRole("menu", { name: title, exact: true });
+    await menu.locator(":focus").waitFor();
+    const items = menu.getByRole("menuitem");
+    const placed = knownCommands.filter(({ id, menu }) => menu?.name === name && id !== "app.quit");
+    expect(await items.count()).toBe(placed.length);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => open.count()).toBe(1);
+  }
+  // By its first letter; what opens a field is not robbed of the focus.
+  await page.keyboard.press("n");
+  const node = page.getByRole("menuitem", { name: "Node", exact: true });
+  await node.and(page.locator(":focus")).waitFor();
+  await page.keyboard.press("ArrowRight");
+  const dissolve = page.getByRole("menuitem", { name: /^Dissolve the frame/ });
+  expect(await dissolve.getAttribute("aria-disabled")).toBe("true");
+  await page.getByRole("menuitem", { name: /^Rename/ }).press("Enter");
+  await typeInto(titleField(page), "The lens");
+  await page.keyboard.press("Enter");
+  await nodeOf(page, "Shot 2 · The lens, 4 seconds").waitFor();
 });
 
 test("the search says what a command lacks, and stays until it can be done", async () => {

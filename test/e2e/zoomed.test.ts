@@ -104,6 +104,9 @@ test.each(windows)(
     await page.getByRole("banner").getByRole("button").first().click();
     await page.getByRole("menu").waitFor();
     await check("the menu", "[role=menu]");
+    await page.getByRole("menuitem").nth(1).press("ArrowRight");
+    await page.getByRole("menu").nth(1).waitFor();
+    await check("the menu for editing", "[role=menu] >> nth=1");
     await page.keyboard.press("Escape");
     if (english) {
       for (const tab of ["Request", "Problems"] as const) {
