@@ -9,6 +9,7 @@ import { useCompiled } from "../stores/compiled.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { useSettings } from "../stores/settingsStore.ts";
 import { look } from "../stores/viewStore.ts";
+import { usd } from "../ui/money.ts";
 import type { AfarProps, FaceProps } from "./face.ts";
 import { useFact } from "./facts.ts";
 import { Figures } from "./Figures.tsx";
@@ -191,5 +192,11 @@ function PriceChip({ scene }: { readonly scene: CompiledScene }) {
       </span>
     );
   }
-  return <span className="chip tabular-nums">{priceWords(scene.price, i18n.language)}</span>;
+  const words = priceWords(scene.price, i18n.language);
+  // The words are too wide for the node in some languages.
+  return (
+    <span className="chip block! min-w-0 flex-initial! truncate leading-5" title={words}>
+      {scene.price === null ? words : `≈ ${usd(scene.price, i18n.language)}`}
+    </span>
+  );
 }
