@@ -10,6 +10,7 @@ import { titleOf } from "../commands/titles.ts";
 import { keepDrafts } from "../files/drafts.ts";
 import { followDrops } from "../files/loose.ts";
 import { readDrafts, restoreTabs } from "../files/restore.ts";
+import { endMerging } from "../stores/boardStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
 import { keepFocus } from "./keepFocus.ts";
@@ -40,6 +41,7 @@ export async function begin(): Promise<void> {
   followKeyboard(runByKey, signal);
   followDrops(signal);
   keepFocus(signal);
+  document.addEventListener("focusin", endMerging, { signal });
   keepLeftPanel();
   keepProgress();
   if (info.token.present) void showBalance();

@@ -4,10 +4,11 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { labels, type Label } from "../../shared/board/history.ts";
 import { say } from "../locales/say.ts";
-import { activeTab, travel, useBoards } from "../stores/boardStore.ts";
+import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { rank } from "./rank.ts";
 import { SearchBox } from "./SearchBox.tsx";
+import { goThrough } from "./selecting.ts";
 import { centre, focusCanvas } from "./surface.ts";
 
 /** Every step that can be undone or redone, newest first; choosing one goes there. */
@@ -63,7 +64,7 @@ function List() {
           className="search-item"
           data-ahead={steps > 0 || undefined}
           onSelect={() => {
-            travel(steps);
+            goThrough(steps);
             close();
           }}
         >

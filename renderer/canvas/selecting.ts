@@ -1,6 +1,8 @@
 import { downstreamOf, nodeIdsOf, upstreamOf } from "../../shared/board/graph.ts";
+import { addedNodes } from "../../shared/board/fragment.ts";
 import { isFrame } from "../../shared/board/frames.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
+import { travel } from "../stores/boardStore.ts";
 import { select, showNode, useView } from "../stores/viewStore.ts";
 import { boardNow } from "./commands.ts";
 import { boxOf } from "./drawn.ts";
@@ -27,6 +29,16 @@ export function invertSelection(): void {
   const board = boardNow();
   const { selectedNodes } = useView.getState();
   if (board !== undefined) select(nodeIdsOf(board).filter((id) => !selectedNodes.has(id)));
+}
+
+/** Redoes steps, or undoes them when there are less than none. What they bring back is selected, so that it is seen. */
+export function goThrough(steps: number): void {
+  const before = boardNow();
+  travel(steps);
+  const after = boardNow();
+  if (before === undefined || after === undefined || before.nodes === after.nodes) return;
+  const back = addedNodes(before, after);
+  if (back.length > 0) select(back);
 }
 
 /** Selects and shows the node that lies next in a direction, from the middle of the view when none is selected. */

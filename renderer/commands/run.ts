@@ -15,6 +15,7 @@ import { dissolveFrames, fitFrames, frameSelection } from "../canvas/framing.ts"
 import { reroute } from "../canvas/rerouting.ts";
 import { atCanvas, openFind, openHistory } from "../canvas/canvasStore.ts";
 import {
+  goThrough,
   goToward,
   invertSelection,
   selectDownstream,
@@ -23,7 +24,7 @@ import {
 import { toggleSnap } from "../canvas/grid.ts";
 import * as surface from "../canvas/surface.ts";
 import { closeTab, newBoard, openBoard, saveBoard, saveBoardAs } from "../files/actions.ts";
-import { goToBoard, redo, undo, useBoards } from "../stores/boardStore.ts";
+import { goToBoard, useBoards } from "../stores/boardStore.ts";
 import { latestRun, receiveJobs, useJobs } from "../stores/jobStore.ts";
 import { changeSettings, useSettings } from "../stores/settingsStore.ts";
 import { look, useView } from "../stores/viewStore.ts";
@@ -41,15 +42,15 @@ const doings: Record<CommandId, () => void> = {
   "app.settings": () => look({ dialog: "settings" }),
   "app.quit": () => void attempt(() => call("app.close", {})),
 
-  "edit.undo": undo,
-  "edit.redo": redo,
+  "edit.undo": () => goThrough(-1),
+  "edit.redo": () => goThrough(1),
   "edit.cut": cut,
   "edit.copy": copy,
   "edit.paste": pasteCopied,
   "edit.pasteWired": pasteCopiedWired,
   "edit.duplicate": () => canvas.duplicate(),
   "edit.duplicateWired": () => canvas.duplicate(true),
-  "edit.delete": canvas.deleteSelection,
+  "edit.delete": () => canvas.deleteSelection(),
   "edit.selectAll": canvas.selectAll,
   "edit.selectUpstream": selectUpstream,
   "edit.selectDownstream": selectDownstream,

@@ -52,11 +52,11 @@ function Field({ id, type, field, text, lines, linesOf = () => lines }: TextOnFa
     <textarea
       className="board-node-field nodrag nopan nowheel"
       aria-label={paramLabel(type, field)}
-      // Left alone while it is written in, so that the field's own undo comes first.
-      defaultValue={text}
       style={{ height: lines * lineHeight + 8 }}
       ref={(area) => {
         if (area === null || document.activeElement === area) return;
+        // Left alone while it is written in, so that the field's own undo comes first.
+        area.value = text;
         area.focus({ preventScroll: true });
         area.setSelectionRange(text.length, text.length);
       }}

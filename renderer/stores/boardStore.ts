@@ -1,9 +1,9 @@
 import { create } from "zustand";
 import {
   commit,
-  redo as redone,
+  redo,
   startHistory,
-  undo as undone,
+  undo,
   type History,
   type Label,
 } from "../../shared/board/history.ts";
@@ -95,9 +95,16 @@ export const activeBoard = (state: BoardState): Board | undefined =>
 
 export const isUnsaved = (tab: Tab): boolean => tab.saved !== tab.history.present;
 
+/** How often the focus has moved. */
+let visit = 0;
+/** Whoever comes back to a field, or to a node that was moved by keys, begins another step. */
+export const endMerging = (): void => {
+  visit += 1;
+};
+
 /**
  * Changes the active board. `label` names the step in the undo history; edits in a row with the same `mergeKey`, such
- * as the letters typed into one field, are one step.
+ * as the letters typed into one field, are one step until the focus moves.
  */
 export function edit(label: Label, change: (board: Board) => Board, mergeKey?: string): void {
   writeNow();
@@ -107,23 +114,16 @@ export function edit(label: Label, change: (board: Board) => Board, mergeKey?: s
   if (next === tab.history.present) return;
   update(tab.id, (before) => ({
     ...before,
-    history: commit(before.history, next, label, mergeKey),
+    history: commit(before.history, next, label, mergeKey && `${visit} ${mergeKey}`),
   }));
 }
 
-function onActive(change: (history: History<Board>) => History<Board>): void {
+/** Redoes as many steps as `steps` says, or undoes them when it is negative. */
+export function travel(steps: number): void {
   writeNow();
   const tab = activeTab(useBoards.getState());
-  if (tab !== undefined)
-    update(tab.id, (before) => ({ ...before, history: change(before.history) }));
+  if (tab === undefined) return;
+  let there = tab.history;
+  for (let i = 0; i < Math.abs(steps); i++) there = steps < 0 ? undo(there) : redo(there);
+  update(tab.id, (before) => ({ ...before, history: there }));
 }
-export const undo = (): void => onActive(undone);
-export const redo = (): void => onActive(redone);
-
-/** Undoes or redoes several steps at once: forward when `steps` is positive. */
-export const travel = (steps: number): void =>
-  onActive((history) => {
-    let there = history;
-    for (let i = 0; i < Math.abs(steps); i++) there = steps < 0 ? undone(there) : redone(there);
-    return there;
-  });

@@ -1,6 +1,13 @@
 import { ChevronDown } from "lucide-react";
 import { Switch as RadixSwitch } from "radix-ui";
-import { useId, type ComponentProps, type ReactNode } from "react";
+import {
+  useId,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  type ComponentProps,
+  type ReactNode,
+} from "react";
 import { classes } from "./classes.ts";
 
 /** A control with its label above it, a word of help and a sentence when something is wrong. */
@@ -44,8 +51,32 @@ export function TextInput({ className, ...rest }: ComponentProps<"input">) {
   return <input type="text" className={classes(box, "h-8", className)} {...rest} />;
 }
 
-export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
-  return <textarea className={classes(box, "resize-y py-2 leading-[1.5]", className)} {...rest} />;
+interface TextAreaProps extends Omit<ComponentProps<"textarea">, "defaultValue" | "ref"> {
+  readonly value: string;
+}
+
+/**
+ * Shows `value`, as every field does. But React would write the text into the page again with each letter, and there
+ * Chromium ends what one undo of a field takes back: so the text is given to the element alone.
+ */
+export function TextArea({ className, value, onChange, ...rest }: TextAreaProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [, showAgain] = useReducer((times: number) => times + 1, 0);
+  useLayoutEffect(() => {
+    if (area.current !== null && area.current.value !== value) area.current.value = value;
+  });
+  return (
+    <textarea
+      {...rest}
+      ref={area}
+      className={classes(box, "resize-y py-2 leading-[1.5]", className)}
+      onChange={(event) => {
+        onChange?.(event);
+        // Also what was not taken.
+        showAgain();
+      }}
+    />
+  );
 }
 
 interface ChoiceProps extends Omit<ComponentProps<"select">, "onChange"> {

@@ -8,7 +8,7 @@ import {
   addTab,
   edit,
   newTab,
-  undo,
+  travel,
   useBoards,
 } from "../../../renderer/stores/boardStore.ts";
 import { writeNow, writeSoon } from "../../../renderer/stores/writing.ts";
@@ -60,12 +60,12 @@ it("comes before whatever else changes the board, and is undone after it", () =>
   edit({ key: "rename" }, (before) => ({ ...before, title: "Night" }));
   expect(activeBoard(useBoards.getState())?.title).toBe("Night");
   expect(textNow()).toBe("rain");
-  undo();
+  travel(-1);
   expect(textNow()).toBe("rain");
   type("rain again");
-  undo();
+  travel(-1);
   expect(textNow()).toBe("rain");
-  undo();
+  travel(-1);
   expect(textNow()).toBe("");
 });
 
