@@ -3,6 +3,7 @@ import "./canvas.css";
 import {
   ReactFlow,
   ReactFlowProvider,
+  SelectionMode,
   useKeyPress,
   useStoreApi,
   type OnMove,
@@ -18,6 +19,7 @@ import {
   useState,
   type DragEvent,
   type MouseEvent,
+  type PointerEvent,
   type ReactNode,
 } from "react";
 import { useTranslation } from "react-i18next";
@@ -26,6 +28,7 @@ import { afterBoard } from "../app/afterBoard.ts";
 import { FromDistance } from "../nodes/distance.ts";
 import { NodeView } from "../nodes/NodeView.tsx";
 import { RerouteView } from "../nodes/RerouteView.tsx";
+import { isMac } from "../commands/isMac.ts";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { useOpening } from "../stores/opening.ts";
 import { look, select, useView } from "../stores/viewStore.ts";
@@ -48,12 +51,12 @@ import { createMenuTrigger } from "./menuTrigger.ts";
 import { Refusal } from "./Refusal.tsx";
 import { rerouteAt } from "./rerouting.ts";
 import { startStroke, Stroke } from "./Stroke.tsx";
+import { Surveyor } from "./Surveyor.tsx";
 import { firstView, type ViewSize } from "./firstView.ts";
 import {
   bringIntoView,
   nodeAt,
   noteFocus,
-  setAdding,
   setElement,
   setInstance,
   setPointer,
@@ -74,6 +77,8 @@ const edgeTypes = { wire: Wire };
 /** Left and middle button; the right one opens the menu. */
 const panButtons = [0, 1];
 const addToSelection = ["Shift", "Control", "Meta"];
+/** On a Mac, Ctrl with the button opens the menu. */
+const boxKeys = ["Shift", isMac ? "Meta" : "Control"];
 
 /** Where each open board was last looked at, by tab. */
 const viewports = new Map<string, Viewport>();
@@ -99,7 +104,7 @@ export function Canvas() {
       <div
         className="canvas absolute inset-0"
         ref={measure}
-        onPointerDownCapture={startStroke}
+        onPointerDownCapture={onPointerDownCapture}
         {...menu.listeners}
       >
         {size !== undefined && <Plane key={tabId} tabId={tabId} size={size} />}
@@ -169,6 +174,10 @@ const onPointerMove: Handler<"onPointerMove"> = (event) => {
   setPointer({ x: event.clientX, y: event.clientY });
   noteHeld(event);
   aimWire(event.target);
+};
+const onPointerDownCapture = (event: PointerEvent): void => {
+  noteHeld(event);
+  startStroke(event);
 };
 const onPointerLeave = (): void => setPointer(undefined);
 const onPointerDown = (): void => atCanvas({ refusal: null });
@@ -307,7 +316,6 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       onNodesChange={changeNodes}
       onEdgesChange={changeEdges}
       onPaneClick={selectNothing}
-      onSelectionStart={selectNothing}
       onInit={onInit}
       onMove={onMove}
       onMoveEnd={onMoveEnd}
@@ -339,7 +347,8 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       disableKeyboardA11y
       autoPanOnNodeFocus={false}
       panOnDrag={panButtons}
-      selectionKeyCode="Shift"
+      selectionKeyCode={boxKeys}
+      selectionMode={SelectionMode.Partial}
       multiSelectionKeyCode={addToSelection}
       zoomOnDoubleClick={false}
       elevateNodesOnSelect={false}
@@ -366,25 +375,3 @@ const furniture = (
 
 // React Flow is used under its MIT licence and named in the README.
 const hideAttribution = { hideAttribution: true };
-
-/** Tells where the canvas looks, and whether a click there adds to the selection. */
-function Surveyor(): ReactNode {
-  const store = useStoreApi();
-  useEffect(() => setAdding(() => store.getState().multiSelectionActive), [store]);
-  useEffect(
-    () =>
-      store.subscribe(({ transform: [x, y, zoom], width, height }, before) => {
-        const stands = before.width === width && before.height === height;
-        if (
-          stands &&
-          before.transform[0] === x &&
-          before.transform[1] === y &&
-          before.transform[2] === zoom
-        )
-          return;
-        showAround({ x, y, zoom, width, height });
-      }),
-    [store],
-  );
-  return null;
-}

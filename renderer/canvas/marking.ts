@@ -1,6 +1,7 @@
 import type { EdgeChange, NodeChange } from "@xyflow/react";
 import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { select, useView } from "../stores/viewStore.ts";
+import { isBoxing } from "./boxing.ts";
 import { useCanvas } from "./canvasStore.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { useShown } from "./shown.ts";
@@ -11,22 +12,24 @@ import { isAdding } from "./surface.ts";
 type Mark = Extract<NodeChange<FlowNode>, { type: "select" }>;
 
 export function markNodes(marks: readonly Mark[]): void {
+  if (isBoxing()) return;
   const { nodes, edges } = kept();
   select(marked(nodes, marks), edges);
 }
 
 export function changeEdges(changes: readonly EdgeChange<FlowEdge>[]): void {
   const marks = changes.filter((change) => change.type === "select");
-  if (marks.length === 0) return;
+  if (marks.length === 0 || isBoxing()) return;
   const { nodes, edges } = kept();
   select(nodes, marked(edges, marks));
 }
 
-/** For a click on the empty canvas, and when a box is begun. */
+/** For a click on the empty canvas, but not with a key that begins a box. */
 export function selectNothing(): void {
   const { selectedNodes, selectedEdges } = useView.getState();
   // The hand selects nothing, and lets go of nothing.
-  if (useCanvas.getState().hand || selectedNodes.size + selectedEdges.size === 0) return;
+  if (isBoxing() || useCanvas.getState().hand || selectedNodes.size + selectedEdges.size === 0)
+    return;
   select([]);
 }
 

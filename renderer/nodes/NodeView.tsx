@@ -41,7 +41,7 @@ export const NodeView = memo(function NodeView({ id: nodeId, data }: NodeProps<F
   const far = distance !== "near" && !writing;
   return (
     <div
-      className={classes("board-node", `kind-${kind}`)}
+      className={classes("board-node nokey", `kind-${kind}`)}
       data-pointed={pointed || undefined}
       data-mode={node.mode}
       data-far={far || undefined}

@@ -21,7 +21,7 @@ export const RerouteView = memo(function RerouteView({ id: nodeId, data }: NodeP
   const ports = data.extra ?? portsOf("reroute");
   return (
     <div
-      className={classes("reroute", `kind-${ports[0]?.kind ?? "neutral"}`)}
+      className={classes("reroute nokey", `kind-${ports[0]?.kind ?? "neutral"}`)}
       data-pinned={placement?.pinned}
       style={placement?.color === undefined ? undefined : { ["--tint" as string]: placement.color }}
     >
