@@ -1,15 +1,21 @@
 import { ChevronDown, ChevronUp, X, type LucideIcon } from "lucide-react";
-import { useState } from "react";
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { nodeOf } from "../../shared/board/graph.ts";
-import { paramLabel } from "../nodes/words.ts";
-import { activeBoard, edit, useBoards } from "../stores/boardStore.ts";
+import { profileOf } from "../../shared/models/profiles.ts";
+import { choiceName, paramLabel } from "../nodes/words.ts";
+import { activeBoard, activeTab, edit, useBoards } from "../stores/boardStore.ts";
 import { showNode } from "../stores/viewStore.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
-import { nameOf } from "./commands.ts";
-import { canReplace, findIn, replaceIn, type Find } from "./find.ts";
+import { boardNow, nameOf } from "./commands.ts";
+import { canReplace, findIn, replaceIn, type Find, type Names } from "./find.ts";
 import { focusCanvas } from "./surface.ts";
+
+const names: Names = {
+  ofNode: nameOf,
+  ofChoice: (type, field, value) => profileOf(value)?.name ?? choiceName(type, field, value),
+};
 
 /** Find in board: words, ids and values, with a jump to each and a replacement in texts. */
 export function FindBar() {
@@ -24,43 +30,59 @@ function Bar() {
   const [query, setQuery] = useState("");
   const [words, setWords] = useState("");
   const [at, setAt] = useState(0);
+  /** In how many texts words have just been replaced. */
+  const [replaced, setReplaced] = useState<number | null>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
+  const readOnly = useBoards((state) => activeTab(state)?.readOnly ?? false);
   if (board === undefined) return null;
-  const finds = findIn(board, query, nameOf);
+  const finds = findIn(board, query, names);
   const index = Math.min(at, Math.max(0, finds.length - 1));
   const find = finds[index];
+  const mayReplace = (each: Find): boolean => !readOnly && canReplace(board, each);
   const close = (): void => {
     atCanvas({ finding: null });
     focusCanvas(find?.nodeId);
   };
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") close();
+  };
   const go = (list: readonly Find[], to: number): void => {
+    setReplaced(null);
     const next = list.length === 0 ? 0 : (to + list.length) % list.length;
     setAt(next);
     const target = list[next];
     if (target !== undefined) showNode(target.nodeId);
   };
   const replace = (chosen: readonly Find[]): void => {
-    const count = chosen.filter((each) => canReplace(board, each)).length;
+    const count = chosen.filter(mayReplace).length;
     edit({ key: "replace", values: { count, query, words } }, (now) =>
       replaceIn(now, chosen, query, words),
     );
+    const after = boardNow() ?? board;
+    const left = findIn(after, query, names);
+    // What the words were replaced with may hold them too, and then it is the next one's turn.
+    go(left, left.length < finds.length ? index : index + 1);
+    setReplaced(after === board ? 0 : count);
+    // The buttons have nothing more to do.
+    if (!left.some(mayReplace)) field.current?.focus();
   };
-  const replaceable = finds.filter((each) => canReplace(board, each));
   return (
     <search aria-label={t("canvas:find.name")} className="find-bar">
       <div className="flex items-center gap-1">
         <input
           type="search"
-          ref={focusNew}
+          ref={field}
           className="find-field"
           aria-label={t("canvas:find.query")}
           placeholder={t("canvas:find.query")}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
-            go(findIn(board, event.target.value, nameOf), 0);
+            go(findIn(board, event.target.value, names), 0);
           }}
           onKeyDown={(event) => {
-            if (event.key === "Escape") close();
+            leave(event);
             if (event.key === "Enter") go(finds, index + (event.shiftKey ? -1 : 1));
           }}
         />
@@ -68,22 +90,22 @@ function Bar() {
           label={t("canvas:find.previous")}
           icon={ChevronUp}
           run={() => go(finds, index - 1)}
+          leave={leave}
         />
         <IconButton
           label={t("canvas:find.next")}
           icon={ChevronDown}
           run={() => go(finds, index + 1)}
+          leave={leave}
         />
-        <IconButton label={t("canvas:find.close")} icon={X} run={close} />
+        <IconButton label={t("canvas:find.close")} icon={X} run={close} leave={leave} />
       </div>
       <p role="status" className="flex gap-2 px-1 text-label text-ink-soft">
         <span className="tabular-nums">
-          {query === ""
-            ? t("canvas:find.hint")
-            : t("canvas:find.count", {
-                index: find === undefined ? 0 : index + 1,
-                count: finds.length,
-              })}
+          {replaced !== null && `${t("canvas:find.replaced", { count: replaced })} `}
+          {query === "" && t("canvas:find.hint")}
+          {query !== "" && finds.length === 0 && t("canvas:find.none")}
+          {find !== undefined && t("canvas:find.count", { index: index + 1, count: finds.length })}
         </span>
         {find !== undefined && <span className="truncate">{placeOf(find.nodeId, find.field)}</span>}
       </p>
@@ -94,25 +116,22 @@ function Bar() {
           placeholder={t("canvas:find.words")}
           value={words}
           onChange={(event) => setWords(event.target.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Escape") close();
-          }}
+          onKeyDown={leave}
         />
         <TextButton
-          disabled={find === undefined || !canReplace(board, find)}
+          disabled={find === undefined || !mayReplace(find)}
           run={() => find !== undefined && replace([find])}
+          leave={leave}
         >
           {t("canvas:find.replace")}
         </TextButton>
-        <TextButton disabled={replaceable.length === 0} run={() => replace(finds)}>
+        <TextButton disabled={!finds.some(mayReplace)} run={() => replace(finds)} leave={leave}>
           {t("canvas:find.replaceAll")}
         </TextButton>
       </div>
     </search>
   );
 }
-
-const focusNew = (input: HTMLInputElement | null): void => input?.focus({ preventScroll: true });
 
 /** Such as "Shot 2 · What happens in this shot". */
 function placeOf(id: NodeId, field: string): string {
@@ -127,15 +146,17 @@ interface IconButtonProps {
   readonly label: string;
   readonly icon: LucideIcon;
   readonly run: () => void;
+  readonly leave: (event: KeyboardEvent) => void;
 }
 
-function IconButton({ label, icon: Icon, run }: IconButtonProps) {
+function IconButton({ label, icon: Icon, run, leave }: IconButtonProps) {
   return (
     <button
       type="button"
       aria-label={label}
       title={label}
       onClick={run}
+      onKeyDown={leave}
       className="grid size-7 shrink-0 place-items-center rounded-sm text-ink-soft hover:bg-hover hover:text-ink"
     >
       <Icon size={15} strokeWidth={1.75} aria-hidden />
@@ -146,15 +167,17 @@ function IconButton({ label, icon: Icon, run }: IconButtonProps) {
 interface TextButtonProps {
   readonly disabled: boolean;
   readonly run: () => void;
+  readonly leave: (event: KeyboardEvent) => void;
   readonly children: string;
 }
 
-function TextButton({ disabled, run, children }: TextButtonProps) {
+function TextButton({ disabled, run, leave, children }: TextButtonProps) {
   return (
     <button
       type="button"
       disabled={disabled}
       onClick={run}
+      onKeyDown={leave}
       className="h-7 shrink-0 rounded-sm border border-line-strong px-2 text-node hover:bg-hover disabled:opacity-50"
     >
       {children}

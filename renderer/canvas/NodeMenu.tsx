@@ -158,7 +158,7 @@ function NodeItems({ id }: { readonly id: NodeId }) {
       )}
       <ColorItems />
       <Line />
-      <Item command="edit.delete" run={deleteSelection}>
+      <Item command="edit.delete" run={() => deleteSelection()}>
         {t("menu.delete")}
       </Item>
     </>

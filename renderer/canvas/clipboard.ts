@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import {
   copyFragment,
   parseFragment,
@@ -9,7 +10,7 @@ import { boardLimits } from "../../shared/board/schema.ts";
 import { loadPart } from "../app/late.tsx";
 import { select } from "../stores/viewStore.ts";
 import { placeOnGrid } from "./grid.ts";
-import { addNodeAt, boardNow, deleteSelection, editAndSelectNew, ids } from "./commands.ts";
+import { addNodeAt, boardNow, deleteSelection, editAndSelectNew, ids, refuse } from "./commands.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
 import { selectionWithContents } from "./selection.ts";
 import { here, toFlow } from "./surface.ts";
@@ -46,7 +47,7 @@ function onCopy(event: ClipboardEvent): void {
   copied = text;
   if (event.type !== "cut") return;
   select(selectionWithContents());
-  deleteSelection();
+  deleteSelection("cut");
 }
 
 function onPaste(event: ClipboardEvent): void {
@@ -94,12 +95,17 @@ export const canPasteCopied = (): boolean => copied !== undefined;
  * its own unless this one is empty), or plain words, which become a prompt.
  */
 function pasteText(text: string, wired = false): void {
-  const fragment = parseFragment(text);
-  if (fragment !== undefined) {
+  const reading = parseFragment(text);
+  if (reading.ok) {
+    const { fragment } = reading;
     const count = Object.keys(fragment.nodes).length;
     editAndSelectNew({ key: "paste", values: { count } }, (board) =>
       pasteFragment(board, fragment, ids, { offset: offsetOf(fragment), wired }),
     );
+    return;
+  }
+  if (reading.flaw !== "noNodes") {
+    refuse(i18next.t(`canvas:refused.paste.${reading.flaw}`));
     return;
   }
   const words = text.trim();
@@ -112,14 +118,17 @@ const mayBeRequest = /^[{[]|\bcurl\b/;
 /** What reads requests comes with the first text that may be one. */
 async function pasteRequestOrWords(text: string): Promise<void> {
   const { pasteRequest } = await loadPart(() => import("./pasteRequest.ts"));
-  if (!pasteRequest(text)) pasteWords(text);
+  if (pasteRequest(text)) return;
+  if (/^([{[]|curl\b)/i.test(text)) refuse(i18next.t("canvas:refused.paste.noRequest"));
+  else pasteWords(text);
 }
 
 function pasteWords(words: string): void {
-  if (words === "" || /^([{[]|curl\b)/i.test(words) || words.length > boardLimits.textCharacters) {
-    return;
-  }
-  addNodeAt("prompt", toFlow(here()), null, { text: words });
+  const { textCharacters: limit } = boardLimits;
+  if (words.length > limit) {
+    const most = limit.toLocaleString(i18next.language);
+    refuse(i18next.t("canvas:refused.paste.tooLong", { limit: most }));
+  } else if (words !== "") addNodeAt("prompt", toFlow(here()), null, { text: words });
 }
 
 /** So that the middle of what is pasted comes under the pointer. */

@@ -58,19 +58,21 @@ export const about = (key: string, nodes: readonly NodeId[]): { key: string; val
     : { key, values: { count: nodes.length } };
 type Values = { readonly [name: string]: string | number };
 
+const isReadOnly = (): boolean => activeTab(useBoards.getState())?.readOnly === true;
+
 /** Says why something is not done, at the pointer, or in the middle of the canvas when it is elsewhere. */
 export const refuse = (sentence: string, at: Point = here()): void =>
   atCanvas({ refusal: { at, sentence } });
 
-/** Nodes and edges of the selection. The chain around a deleted shot is closed. */
-export function deleteSelection(): void {
+/** Takes away nodes and edges of the selection. The chain around a deleted shot is closed. */
+export function deleteSelection(how: "delete" | "cut" = "delete"): void {
   const { selectedNodes, selectedEdges } = useView.getState();
   const nodes = [...selectedNodes];
   if (nodes.length === 0 && selectedEdges.size === 0) return;
   const label =
     nodes.length === 0
       ? { key: "disconnect", values: { count: selectedEdges.size } }
-      : about("delete", nodes);
+      : about(how, nodes);
   const heir = neighbourOf(nodes);
   // Wires of a box selection go with their nodes; only the others are cut, so that the chain can heal.
   edit(label, (board) => {
@@ -109,6 +111,7 @@ export function editAndSelectNew(
   if (before === undefined) return [];
   edit(label, change);
   const after = boardNow();
+  if (after === before) refuse(i18next.t(`canvas:refused.${isReadOnly() ? "readOnly" : "full"}`));
   const added = after === undefined ? [] : addedNodes(before, after);
   if (added.length > 0) select(added);
   return added;
@@ -166,7 +169,7 @@ export const retitle = (id: NodeId, title: string): void =>
 
 /** Opens the search for a node to add, under the pointer or in the middle of the canvas. */
 export function openAdd(screen: Point = here(), wire: OpenWire | null = null): void {
-  if (activeTab(useBoards.getState())?.readOnly === true) {
+  if (isReadOnly()) {
     refuse(i18next.t("canvas:refused.readOnly"), screen);
     return;
   }

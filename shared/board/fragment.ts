@@ -131,19 +131,36 @@ export const printFragment = (fragment: Fragment): string =>
   `${JSON.stringify(fragment, null, 2)}
 `;
 
-const headSchema = z.looseObject({ format: z.literal(fragmentFormat), formatVersion: z.int() });
+/** A board that is given as text is a piece of a board, too: all of it. */
+const headSchema = z.looseObject({ format: z.enum([fragmentFormat, boardFormat]) });
 
 const incomingSchema = z.record(edgeIdSchema, boardEdgeSchema);
 
-/** What the clipboard holds, when it is a fragment of this version or an older one; else undefined. */
-export function parseFragment(text: string): Fragment | undefined {
-  if (text.length > boardLimits.bytes) return undefined;
-  const reading = readJson(text);
-  const head = headSchema.safeParse(reading.ok ? reading.value : undefined);
-  if (!head.success) return undefined;
+export type FragmentReading =
+  | { readonly ok: true; readonly fragment: Fragment }
+  /** `noNodes`: the text is about something else; `broken`: cut off, or changed by hand. */
+  | { readonly ok: false; readonly flaw: "noNodes" | "broken" | "tooNew" };
+
+/** Reads what the clipboard holds. */
+export function parseFragment(text: string): FragmentReading {
+  const meansNodes = /"format"\s*:\s*"shotgraph(-fragment)?"/.test(text.slice(0, 2000));
+  if (!meansNodes) return { ok: false, flaw: "noNodes" };
+  const reading = text.length > boardLimits.bytes ? undefined : readJson(text);
+  const head = headSchema.safeParse(reading?.ok ? reading.value : undefined);
+  if (!head.success) return { ok: false, flaw: "broken" };
   const board = readBoard({ title: "", ...head.data, format: boardFormat });
-  if (!board.ok || board.readOnly) return undefined;
+  const isNew = board.ok ? board.readOnly : board.failure.code === "tooNew";
+  if (isNew) return { ok: false, flaw: "tooNew" };
+  if (!board.ok || nodeIdsOf(board.board).length === 0) return { ok: false, flaw: "broken" };
   const { nodes, edges, layout } = board.board;
   const incoming = incomingSchema.safeParse(head.data["incoming"]).data ?? {};
-  return { format: fragmentFormat, formatVersion, nodes, edges, incoming, layout };
+  const fragment = {
+    format: fragmentFormat,
+    formatVersion,
+    nodes,
+    edges,
+    incoming,
+    layout,
+  } as const;
+  return { ok: true, fragment };
 }

@@ -7,6 +7,7 @@ import {
   parseFragment,
   pasteFragment,
   printFragment,
+  type Fragment,
 } from "../../shared/board/fragment.ts";
 import { removeNodes, setPlacement } from "../../shared/board/edits.ts";
 import { emptyBoard } from "../../shared/board/empty.ts";
@@ -23,6 +24,12 @@ const board = build({ a: "shot", b: "shot", p: "prompt", s: "scene" }, [
   "b.shots > s.shots",
 ]);
 
+function read(text: string): Fragment {
+  const reading = parseFragment(text);
+  if (!reading.ok) throw new Error(reading.flaw);
+  return reading.fragment;
+}
+
 describe("copy and paste", () => {
   it("brings the chosen nodes, the edges between them and their places, under new ids", () => {
     const fragment = copyFragment(board, [nodeId("a"), nodeId("b")]);
@@ -37,13 +44,13 @@ describe("copy and paste", () => {
 
   it("with wires: what fed the originals feeds the copies, on a board that has it", () => {
     const fragment = copyFragment(board, [nodeId("a"), nodeId("b")]);
-    const text = parseFragment(printFragment(fragment)) ?? fragment;
+    const copied = read(printFragment(fragment));
     const offset = { x: 0, y: 20 };
-    const pasted = pasteFragment(board, text, countedIds(), { offset, wired: true });
+    const pasted = pasteFragment(board, copied, countedIds(), { offset, wired: true });
     expect(wires(pasted)).toEqual(
       [...wires(board), "n1.shots > n2.previous", "p.text > n1.prompt"].toSorted(),
     );
-    const elsewhere = pasteFragment(emptyBoard(), text, countedIds(), { offset, wired: true });
+    const elsewhere = pasteFragment(emptyBoard(), copied, countedIds(), { offset, wired: true });
     expect(wires(elsewhere)).toEqual(["n1.shots > n2.previous"]);
   });
 
@@ -62,7 +69,16 @@ describe("copy and paste", () => {
 
   it("goes through the clipboard as text", () => {
     const fragment = copyFragment(board, nodeIdsOf(board));
-    expect(parseFragment(printFragment(fragment))).toEqual(fragment);
+    expect(read(printFragment(fragment))).toEqual(fragment);
+  });
+
+  it("comes from the text of a whole board, too", () => {
+    const { nodes, edges, layout } = read(printBoard(board));
+    expect({ nodes, edges, layout }).toEqual({
+      nodes: board.nodes,
+      edges: board.edges,
+      layout: board.layout,
+    });
   });
 
   it("takes nothing from a clipboard that holds something else", () => {
@@ -72,16 +88,15 @@ describe("copy and paste", () => {
       nodes: { ...fragment.nodes, a: { type: "shot", params: { seconds: 0 } } },
     };
     const newer = { ...fragment, formatVersion: fragment.formatVersion + 1 };
-    for (const text of [
-      "",
-      "hello",
-      "{}",
-      "[1]",
-      printBoard(board),
-      JSON.stringify(broken),
-      JSON.stringify(newer),
-    ]) {
-      expect(parseFragment(text)).toBeUndefined();
+    const cutOff = printFragment(fragment).slice(0, 400);
+    const empty = { ...fragment, nodes: {}, edges: {}, layout: {} };
+    const flaws = {
+      noNodes: ["", "hello", "{}", "[1]", '{"prompt":"A boat"}'],
+      broken: [JSON.stringify(broken), cutOff, JSON.stringify(empty)],
+      tooNew: [JSON.stringify(newer)],
+    };
+    for (const [flaw, texts] of Object.entries(flaws)) {
+      for (const text of texts) expect(parseFragment(text)).toEqual({ ok: false, flaw });
     }
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { canReplace, findIn, replaceIn } from "../../../renderer/canvas/find.ts";
+import { canReplace, findIn, replaceIn, type Names } from "../../../renderer/canvas/find.ts";
 import { setParam, setTitle } from "../../../shared/board/edits.ts";
 import { build, nodeId } from "../../board/build.ts";
 
@@ -14,9 +14,13 @@ board = setParam(board, nodeId("one"), "seconds", 7);
 board = setParam(board, nodeId("two"), "prompt", "Gulls.");
 board = setParam(board, nodeId("words"), "text", "Ferry deck at dusk.");
 board = setTitle(board, nodeId("two"), "After the ferry");
-const nameOf = (id: string) => board.nodes[nodeId(id)]?.title ?? "";
+board = setParam(board, nodeId("two"), "size", "closeUp");
+const names: Names = {
+  ofNode: (id) => board.nodes[nodeId(id)]?.title ?? "",
+  ofChoice: (_type, field, value) => (field === "size" ? `the ${value} one` : value),
+};
 const found = (query: string) =>
-  findIn(board, query, nameOf).map(({ nodeId, field }) => `${nodeId}.${field}`);
+  findIn(board, query, names).map(({ nodeId, field }) => `${nodeId}.${field}`);
 
 describe("finding on a board", () => {
   it("finds words in any case, from top to bottom and from left to right", () => {
@@ -29,6 +33,10 @@ describe("finding on a board", () => {
     expect(found("7")).toEqual(["one.seconds"]);
     expect(found("16:9")).toEqual(["set.aspectRatio"]);
   });
+  it("finds a choice as it is called, and not those that were not made", () => {
+    expect(found("closeup")).toEqual(["two.size"]);
+    expect(found("the")).toEqual(["one.prompt", "two.", "two.size"]);
+  });
   it("finds nothing for nothing", () => {
     expect(found("")).toEqual([]);
     expect(found("harbour")).toEqual([]);
@@ -36,7 +44,7 @@ describe("finding on a board", () => {
 });
 
 describe("replacing on a board", () => {
-  const finds = findIn(board, "ferry", nameOf);
+  const finds = findIn(board, "ferry", names);
 
   it("changes the texts only, every occurrence, as it is written", () => {
     const after = replaceIn(board, finds, "ferry", "$& boat");
@@ -46,7 +54,7 @@ describe("replacing on a board", () => {
   });
   it("knows what can be replaced", () => {
     expect(finds.map((find) => canReplace(board, find))).toEqual([true, true, false]);
-    const values = findIn(board, "7", nameOf);
+    const values = findIn(board, "7", names);
     expect(replaceIn(board, values, "7", "3")).toBe(board);
     expect(replaceIn(board, finds, "", "3")).toBe(board);
   });
