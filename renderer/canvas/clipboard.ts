@@ -13,7 +13,7 @@ import { placeOnGrid } from "./grid.ts";
 import { addNodeAt, boardNow, deleteSelection, editAndSelectNew, ids, refuse } from "./commands.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
 import { selectionWithContents } from "./selection.ts";
-import { here, toFlow } from "./surface.ts";
+import { fitAll, here, toFlow } from "./surface.ts";
 
 /**
  * Copy, cut and paste through the clipboard of the system, as text that a person can read. They come as events of the
@@ -98,10 +98,12 @@ function pasteText(text: string, wired = false): void {
   const reading = parseFragment(text);
   if (reading.ok) {
     const { fragment } = reading;
+    const isFirst = Object.keys(boardNow()?.nodes ?? {}).length === 0;
     const count = Object.keys(fragment.nodes).length;
     editAndSelectNew({ key: "paste", values: { count } }, (board) =>
       pasteFragment(board, fragment, ids, { offset: offsetOf(fragment), wired }),
     );
+    if (isFirst) requestAnimationFrame(fitAll);
     return;
   }
   if (reading.flaw !== "noNodes") {

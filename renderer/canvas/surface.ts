@@ -96,6 +96,29 @@ export function bringIntoView(id: NodeId): void {
   });
 }
 
+/** px of the window between what is moved into view and its edge. */
+const margin = 24;
+
+/** Moves the view no further than it takes to see all of a node, as far as it fits; its top left corner counts most. */
+export function showWhole(id: NodeId): void {
+  const node = useFlow.getState().made.nodes.get(id)?.flow;
+  const box = element?.getBoundingClientRect();
+  if (instance === undefined || node === undefined || box === undefined) return;
+  const zoom = instance.getZoom();
+  const { x, y } = instance.flowToScreenPosition(node.position);
+  const { width = 0, height = 0 } = node;
+  const dx = toEdge(x - box.left, width * zoom, box.width);
+  const dy = toEdge(y - box.top, height * zoom, box.height);
+  if (dx !== 0 || dy !== 0) panBy(dx, dy);
+}
+
+/** px by which something is beyond the far edge of a room, or before its near one. */
+function toEdge(start: number, length: number, room: number): number {
+  const near = start - margin;
+  const far = start + length + margin - room;
+  return near < 0 ? near : Math.max(0, Math.min(far, near));
+}
+
 /** Canvas px of a point in the window. */
 export const toFlow = (screen: Point): Point =>
   instance?.screenToFlowPosition(screen) ?? { x: 0, y: 0 };

@@ -1,9 +1,10 @@
+import { useLayoutEffect } from "react";
 import { useWords } from "../locales/useWords.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { setParam } from "../../shared/board/edits.ts";
 import { atCanvas, useCanvas } from "../canvas/canvasStore.ts";
 import { nameOf } from "../canvas/commands.ts";
-import { focusCanvas } from "../canvas/surface.ts";
+import { focusCanvas, showWhole } from "../canvas/surface.ts";
 import { edit } from "../stores/boardStore.ts";
 import { settleNow } from "../stores/settled.ts";
 import { writeNow, writeSoon } from "../stores/writing.ts";
@@ -39,6 +40,8 @@ export function TextOnFace(props: TextOnFaceProps) {
 }
 
 function Field({ id, type, field, text, lines, linesOf = () => lines }: TextOnFaceProps) {
+  // Drawn again when the hand pauses: by then it may have grown beyond the edge of the view.
+  useLayoutEffect(() => showWhole(id));
   const write = (value: string): void => {
     edit(
       { key: "write", values: { name: nameOf(id) } },

@@ -1,6 +1,6 @@
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import { delimiter, join } from "node:path";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { testFolder } from "../backend/folder.ts";
 import { barriers } from "./barriers.ts";
@@ -100,6 +100,25 @@ test.skipIf(process.platform === "win32")(
     await field.fill("## Day two");
     await page.keyboard.press("Escape");
     await note.getByRole("heading", { name: "Day two", level: 3 }).waitFor();
+
+    // What is written in is brought into view, and stays there as it grows.
+    const edges = async (thing: Locator) => {
+      const { y = 0, height = 0 } = (await thing.boundingBox()) ?? {};
+      return { top: y, bottom: y + height };
+    };
+    const room = await edges(page.getByRole("application"));
+    const down = room.bottom - (await edges(note)).top - 70;
+    await page.mouse.move(500, room.top + 20);
+    await page.mouse.down({ button: "middle" });
+    // Beside the controls of the canvas.
+    await page.mouse.move(700, room.top + 20 + down, { steps: 4 });
+    await page.mouse.up({ button: "middle" });
+    await expect.poll(async () => (await edges(note)).bottom).toBeGreaterThan(room.bottom);
+    await note.getByRole("heading").dblclick();
+    await expect.poll(async () => (await edges(field)).bottom).toBeLessThan(room.bottom);
+    await field.fill("On and on.\n".repeat(16));
+    await expect.poll(async () => (await edges(field)).bottom).toBeLessThan(room.bottom);
+    await page.keyboard.press("Escape");
     expect(page.context().pages()).toHaveLength(1);
   },
 );
