@@ -49,6 +49,9 @@ export function LooseWire({
     return board && wire && portOf(board, wire.end, wire.side)?.kind;
   });
   const aimed = useCanvas((state) => state.aim);
+  const refused = useCanvas((state) => state.refused);
+  // It was given up with the button still down.
+  if (wire === undefined) return null;
   const held = { x: fromX, y: fromY };
   // A port that React Flow has found itself, near the pointer, comes first.
   const loose = (connectionStatus === "valid" ? undefined : portPoint(aimed)) ?? { x: toX, y: toY };
@@ -56,7 +59,7 @@ export function LooseWire({
   return (
     <g
       className={`kind-${kind ?? "neutral"}`}
-      data-refused={(connectionStatus === "invalid" && aimed === null) || undefined}
+      data-refused={refused || (connectionStatus === "invalid" && aimed === null) || undefined}
     >
       <path className="react-flow__edge-path loose-wire" d={path} />
       <circle className="loose-end" cx={loose.x} cy={loose.y} r={4} />

@@ -24,6 +24,8 @@ interface CanvasState {
   readonly wiring: { readonly wire: OpenWire; readonly fits: ReadonlySet<string> } | null;
   /** The port that the wire would go to if it were let go now, anywhere over that port's node. */
   readonly aim: { readonly node: NodeId; readonly port: string; readonly side: Side } | null;
+  /** The wire is over a node that takes it at no port. */
+  readonly refused: boolean;
   /** The wire under the pointer: its ends can be taken hold of. */
   readonly pointedWire: string | null;
   /** The wire that the dragged node would be put into if it were let go now. */
@@ -51,6 +53,7 @@ const quiet: CanvasState = {
   adding: null,
   wiring: null,
   aim: null,
+  refused: false,
   pointedWire: null,
   insertInto: null,
   stroke: null,

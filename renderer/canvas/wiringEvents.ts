@@ -42,7 +42,9 @@ export function startWire({ nodeId, handleId, handleType }: OnConnectStartParams
   const other = wire.side === "output" ? "input" : "output";
   const fits = new Set(fittingPorts(board, wire).map((end) => portKey(end.node, other, end.port)));
   taken = false;
-  atCanvas({ wiring: { wire, fits }, aim: null, refusal: null });
+  over = undefined;
+  addEventListener("keydown", giveUp, { capture: true });
+  atCanvas({ wiring: { wire, fits }, ...unaimed, refusal: null });
 }
 
 export const startReconnect = (edge: FlowEdge): void => {
@@ -62,24 +64,39 @@ export function isFit({
   return canConnect(board, from, to, moving).ok;
 }
 
-/** Over a node, the wire shows which port it would go to; `target` is what the pointer is over. */
+const unaimed = { aim: null, refused: false } as const;
+/** The node that the wire was last seen over. */
+let over: NodeId | undefined;
+
+/** Over a node, the wire shows which port it would go to, or that there is none; `target` is what the pointer is over. */
 export function aimWire(target: EventTarget): void {
-  const { wiring, aim } = useCanvas.getState();
+  const { wiring } = useCanvas.getState();
   const board = boardNow();
   if (wiring === null || board === undefined) return;
   const node = nodeOver(target);
-  if (aim?.node === node && aim !== null) return;
-  const fit =
-    node === undefined || node === wiring.wire.end.node
-      ? undefined
-      : firstFit(board, wiring.wire, node);
-  if (fit === undefined && aim === null) return;
+  if (node === over) return;
+  over = node;
+  if (node === undefined || node === wiring.wire.end.node) {
+    atCanvas(unaimed);
+    return;
+  }
+  const fit = firstFit(board, wiring.wire, node);
   const side = wiring.wire.side === "output" ? "input" : "output";
-  atCanvas({ aim: fit === undefined ? null : { node: fit.node, port: fit.port, side } });
+  atCanvas({ aim: fit === undefined ? null : { ...fit, side }, refused: fit === undefined });
+}
+
+/** Wherever the focus is, Escape takes the wire back. */
+function giveUp(event: KeyboardEvent): void {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  moving = undefined;
+  atCanvas({ wiring: null, ...unaimed });
 }
 
 export function takeWire({ source, sourceHandle, target, targetHandle }: Connection): void {
   taken = true;
+  // It was given up with the button still down.
+  if (useCanvas.getState().wiring === null) return;
   connectPorts(endOf(source, sourceHandle), endOf(target, targetHandle), moving);
 }
 
@@ -88,8 +105,9 @@ export function endWire(event: MouseEvent | TouchEvent, state: FinalConnectionSt
   const wiring = useCanvas.getState().wiring;
   const board = boardNow();
   const wasMoving = moving;
+  removeEventListener("keydown", giveUp, { capture: true });
   moving = undefined;
-  atCanvas({ wiring: null, aim: null });
+  atCanvas({ wiring: null, ...unaimed });
   if (taken || wiring === null || board === undefined) return;
   const at = pointOf(event);
   const { wire } = wiring;

@@ -135,6 +135,20 @@ test("a wire that cannot be is refused with its reason, and one dropped on a nod
   await says("Shot 1 takes no settings.");
   expect(await wires(page, /^Wire from/).count()).toBe(3);
 
+  // It shows before it is let go, and Escape takes the wire back wherever it is.
+  const [held, over] = [await boxOf(port(two, "Output: Next shot or scene")), await boxOf(one)];
+  await page.mouse.move(held.x + held.width / 2, held.y + held.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(over.x + over.width / 2, over.y + over.height / 2, { steps: 4 });
+  const refused = canvas(page).locator("[data-refused]");
+  await refused.waitFor({ state: "attached" });
+  await page.mouse.move(over.x + over.width / 2, over.y + over.height + 60, { steps: 4 });
+  await refused.waitFor({ state: "detached" });
+  await page.keyboard.press("Escape");
+  await canvas(page).locator(".loose-wire").waitFor({ state: "detached" });
+  await page.mouse.up();
+  expect(await page.getByRole("dialog").count()).toBe(0);
+
   await drop(page, port(one, "Output: Next shot or scene"), scene);
   await wires(page, /^Wire from Shot 1 to Scene: shots/).waitFor({ state: "attached" });
 });
