@@ -1,6 +1,6 @@
 import { addNode, moveNodes, type Point } from "./edits.ts";
 import { faceSizes, gap, sizeOf } from "./faces.ts";
-import { isFrame } from "./frames.ts";
+import { isFrame, pushRight } from "./frames.ts";
 import {
   edgesFrom,
   edgesInto,
@@ -97,13 +97,8 @@ function makeRoom(board: Board, at: Point): Board {
     );
   });
   if (!covers) return board;
-  return moveNodes(
-    board,
-    ids.flatMap((id) => {
-      const place = board.layout[id];
-      return place && place.x >= at.x ? [{ id, x: place.x + w + gap, y: place.y }] : [];
-    }),
-  );
+  const pushed = ids.filter((id) => (board.layout[id]?.x ?? -Infinity) >= at.x);
+  return pushRight(board, pushed, w + gap, at.x);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { addNode, moveNodes, resizeNode } from "./edits.ts";
+import { sizeOf } from "./faces.ts";
 import { nodeIdsOf, nodeOf } from "./graph.ts";
 import type { Board, NodeId } from "./schema.ts";
 
@@ -107,4 +108,38 @@ export function fitFrame(board: Board, frame: NodeId, boxOf: BoxOf): Board {
   if (board.layout[frame]?.pinned) return board;
   const boxes = boxesOf(nodesIn(board, frame, boxOf), boxOf);
   return boxes.length === 0 ? board : put(board, frame, around(boxes));
+}
+
+/**
+ * Moves nodes to the right by `step` px, and keeps them in their frames: one that begins at `from` px or beyond goes along
+ * with all that lies in it, any other grows.
+ */
+export function pushRight(board: Board, ids: Iterable<NodeId>, step: number, from: number): Board {
+  const pushed = new Set(ids);
+  const carrying = nodeIdsOf(board)
+    .filter((id) => isFrame(board, id))
+    .map((frame) => ({ frame, inside: nodesIn(board, frame, (id) => roomOf(board, id)) }))
+    .filter(({ inside }) => inside.some((id) => pushed.has(id)));
+  const growing: NodeId[] = [];
+  for (const { frame, inside } of carrying) {
+    if ((board.layout[frame]?.x ?? 0) < from) growing.push(frame);
+    else for (const id of [frame, ...inside]) pushed.add(id);
+  }
+  const moved = moveNodes(
+    board,
+    [...pushed].flatMap((id) => {
+      const place = board.layout[id];
+      return place ? [{ id, x: place.x + step, y: place.y }] : [];
+    }),
+  );
+  return growing.reduce((next, frame) => {
+    const { w, h } = sizeOf(next, frame);
+    return resizeNode(next, frame, { w: w + step, h });
+  }, moved);
+}
+
+function roomOf(board: Board, id: NodeId): Box | undefined {
+  const place = board.layout[id];
+  const { w, h } = sizeOf(board, id);
+  return place && { x: place.x, y: place.y, width: w, height: h };
 }

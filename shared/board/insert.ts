@@ -2,7 +2,7 @@ import type { PortKind } from "../nodes/ports.ts";
 import { definitionOf } from "../nodes/registry.ts";
 import { moveNodes } from "./edits.ts";
 import { gap, sizeOf } from "./faces.ts";
-import { isFrame } from "./frames.ts";
+import { isFrame, pushRight } from "./frames.ts";
 import {
   canConnect,
   downstreamOf,
@@ -82,7 +82,7 @@ export function insertIntoEdge(board: Board, id: EdgeId, node: NodeId, next: Edg
 
 /**
  * The node stands right of its source, in the row of a chain it was dropped on; its target, with all that is wired to it
- * and as far right, moves on, and so does whatever that would come to cover.
+ * and as far right, moves on, and so does whatever that would come to cover. Frames keep what lies in them.
  */
 function makeRoom(board: Board, source: NodeId, node: NodeId, target: NodeId): Board {
   const [from, at, to] = [board.layout[source], board.layout[node], board.layout[target]];
@@ -97,13 +97,7 @@ function makeRoom(board: Board, source: NodeId, node: NodeId, target: NodeId): B
     (id) => id !== node && (board.layout[id]?.x ?? -Infinity) >= to.x,
   );
   const moved = withCovered(board, along, step, new Set([node, source]));
-  return moveNodes(board, [
-    placed,
-    ...moved.flatMap((id) => {
-      const place = board.layout[id];
-      return place ? [{ id, x: place.x + step, y: place.y }] : [];
-    }),
-  ]);
+  return moveNodes(pushRight(board, moved, step, to.x), [placed]);
 }
 
 /** These nodes, and those that they would newly cover when they move `step` px to the right, and so on. */

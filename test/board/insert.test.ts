@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { canInsert, insertIntoEdge, passageOf } from "../../shared/board/insert.ts";
-import { moveNodes } from "../../shared/board/edits.ts";
+import { insertShotAfter } from "../../shared/board/chain.ts";
+import { moveNodes, resizeNode } from "../../shared/board/edits.ts";
+import { countedIds } from "../../shared/board/ids.ts";
 import type { Board } from "../../shared/board/schema.ts";
 import { build, edgeId, nodeId, wires } from "./build.ts";
 
@@ -71,6 +73,48 @@ describe("a node that is put into a wire", () => {
       loose: { x: 280, y: 0 },
       two: { x: 560, y: 0 },
       note: { x: 840, y: 30 },
+    });
+  });
+
+  it("leaves what moves on in its frame: one around the place grows, one behind it goes along", () => {
+    let framed = build(
+      {
+        one: "shot",
+        two: "shot",
+        film: "scene",
+        loose: "shot",
+        act: "frame",
+        end: "frame",
+        aside: "note",
+      },
+      ["one.shots > two.previous", "two.shots > film.shots"],
+      {
+        one: { x: 0, y: 0 },
+        two: { x: 280, y: 0 },
+        film: { x: 620, y: 0 },
+        loose: { x: 100, y: 900 },
+        act: { x: -30, y: -60 },
+        end: { x: 580, y: -60 },
+        aside: { x: 900, y: 0 },
+      },
+    );
+    framed = resizeNode(framed, nodeId("act"), { w: 580, h: 460 });
+    framed = resizeNode(framed, nodeId("end"), { w: 600, h: 500 });
+    const after = insertIntoEdge(framed, first, loose, edgeId("new"));
+    expect(after.layout).toMatchObject({
+      act: { x: -30, w: 860 },
+      loose: { x: 280, y: 900 },
+      two: { x: 560 },
+      end: { x: 860, w: 600 },
+      film: { x: 900 },
+      aside: { x: 1180 },
+    });
+    const longer = insertShotAfter(framed, nodeId("one"), countedIds());
+    expect(longer.layout).toMatchObject({
+      act: { x: -30, w: 860 },
+      n1: { x: 280 },
+      two: { x: 560 },
+      end: { x: 860, w: 600 },
     });
   });
 
