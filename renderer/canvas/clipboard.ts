@@ -1,15 +1,17 @@
 import i18next from "i18next";
+import type { Point } from "../../shared/board/edits.ts";
 import {
+  clearOf,
   copyFragment,
   parseFragment,
   pasteFragment,
   printFragment,
   type Fragment,
 } from "../../shared/board/fragment.ts";
-import { boardLimits } from "../../shared/board/schema.ts";
+import { boardLimits, type Board } from "../../shared/board/schema.ts";
 import { loadPart } from "../app/late.tsx";
 import { select } from "../stores/viewStore.ts";
-import { placeOnGrid } from "./grid.ts";
+import { copyOffset, placeOnGrid } from "./grid.ts";
 import { addNodeAt, boardNow, deleteSelection, editAndSelectNew, ids, refuse } from "./commands.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
 import { selectionWithContents } from "./selection.ts";
@@ -101,7 +103,7 @@ function pasteText(text: string, wired = false): void {
     const isFirst = Object.keys(boardNow()?.nodes ?? {}).length === 0;
     const count = Object.keys(fragment.nodes).length;
     editAndSelectNew({ key: "paste", values: { count } }, (board) =>
-      pasteFragment(board, fragment, ids, { offset: offsetOf(fragment), wired }),
+      pasteFragment(board, fragment, ids, { offset: offsetOf(board, fragment), wired }),
     );
     if (isFirst) requestAnimationFrame(fitAll);
     return;
@@ -133,13 +135,13 @@ function pasteWords(words: string): void {
   } else if (words !== "") addNodeAt("prompt", toFlow(here()), null, { text: words });
 }
 
-/** So that the middle of what is pasted comes under the pointer. */
-function offsetOf(fragment: Fragment): { x: number; y: number } {
+/** So that the middle of what is pasted comes under the pointer, and the second time beside the first. */
+function offsetOf(board: Board, fragment: Fragment): Point {
   const places = Object.values(fragment.layout);
   const left = Math.min(...places.map(({ x }) => x));
   const top = Math.min(...places.map(({ y }) => y));
   const right = Math.max(...places.map(({ x }) => x));
   const at = toFlow(here());
   const corner = placeOnGrid({ x: at.x - (right - left) / 2 - 100, y: at.y - 60 });
-  return { x: corner.x - left, y: corner.y - top };
+  return clearOf(board, fragment, { x: corner.x - left, y: corner.y - top }, copyOffset());
 }

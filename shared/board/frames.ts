@@ -71,7 +71,8 @@ export function framesAround(board: Board, ids: Iterable<NodeId>, boxOf: BoxOf):
   return [...new Set(found)];
 }
 
-const air = { side: 28, top: 56 };
+/** px; neighbours that the program has placed can have frames of their own beside each other. */
+const air = { side: 18, top: 56 };
 
 /** The box of a frame that has room around these. */
 function around(boxes: readonly Box[]): Box {

@@ -43,7 +43,7 @@ const framedBoard = frameNodes(plain, frame, [one, two], boxesOf(plain));
 
 describe("a frame", () => {
   it("is put around nodes, with room for its name, and carries them", () => {
-    expect(framedBoard.layout[frame]).toEqual({ x: -28, y: -56, w: 556, h: 224 });
+    expect(framedBoard.layout[frame]).toEqual({ x: -18, y: -56, w: 536, h: 214 });
     expect(nodesIn(framedBoard, frame, boxesOf(framedBoard))).toEqual([one, two]);
     expect(nodesIn(framedBoard, one, boxesOf(framedBoard))).toEqual([]);
     expect(frameNodes(plain, frame, [], boxesOf(plain))).toBe(plain);
@@ -52,17 +52,17 @@ describe("a frame", () => {
   it("holds a node whose middle is in it, and no longer one that was pulled out", () => {
     const out = moveNodes(framedBoard, [{ id: two, x: 430, y: 40 }]);
     expect(nodesIn(out, frame, boxesOf(out))).toEqual([one]);
-    const half = moveNodes(framedBoard, [{ id: two, x: 420, y: 40 }]);
+    const half = moveNodes(framedBoard, [{ id: two, x: 410, y: 40 }]);
     expect(nodesIn(half, frame, boxesOf(half))).toEqual([one, two]);
   });
 
   it("fits what lies in it", () => {
     const moved = moveNodes(framedBoard, [{ id: two, x: 100, y: 0 }]);
     expect(fitFrame(moved, frame, boxesOf(moved)).layout[frame]).toEqual({
-      x: -28,
+      x: -18,
       y: -56,
-      w: 356,
-      h: 184,
+      w: 336,
+      h: 174,
     });
     const empty = moveNodes(framedBoard, [{ id: frame, x: 5000, y: 0 }]);
     expect(fitFrame(empty, frame, boxesOf(empty))).toBe(empty);
