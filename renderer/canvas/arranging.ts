@@ -76,8 +76,9 @@ function arrangementOf(
     edgesInto(seen, id).flatMap(({ edge }) => {
       const [from, to] = [blocks.get(edge.from.node), blocks.get(id)];
       if (from === undefined || to === undefined || from === to) return [];
-      const free = from === edge.from.node && to === id;
-      return [{ from, to, chain: free && portOf(board, edge.from, "output")?.kind === "shots" }];
+      // Frames stand in a row with each other, as shots do; a shot in one is further down than one beside it.
+      const alike = (from === edge.from.node) === (to === id);
+      return [{ from, to, chain: alike && portOf(board, edge.from, "output")?.kind === "shots" }];
     }),
   );
   const loosePins = nodeIdsOf(board).filter((id) => isPinned(board, id) && !blocks.has(id));
