@@ -36,7 +36,7 @@ export function App() {
         <div className="relative flex min-h-0 flex-1">
           <LeftRail />
           <LeftPanel panel={left} />
-          <main className="relative min-w-0 flex-1" aria-label={t("canvas")}>
+          <main className="relative min-w-0 flex-1" aria-label={t("canvas")} data-area="canvas">
             <Canvas />
             {playing !== null && (
               <Late>

@@ -18,6 +18,8 @@ export function BottomPanel({ panel }: { readonly panel: Panel }) {
       className="relative flex shrink-0 flex-col border-t border-line bg-surface"
       style={{ height: panel.size, maxHeight: "max(60vh, 200px)" }}
       aria-label={t("bottomPanel")}
+      data-area="bottom"
+      tabIndex={-1}
     >
       <ResizeHandle
         label={t("resize.bottom")}

@@ -61,6 +61,7 @@ export function LeftRail() {
   return (
     <nav
       aria-label={t("rail.name")}
+      data-area="rail"
       className="flex w-12 shrink-0 flex-col items-center gap-1 overflow-y-auto border-r border-line bg-surface py-2 [scrollbar-width:none]"
     >
       {names.map((name) => (
@@ -120,6 +121,8 @@ export function LeftPanel({ panel }: { readonly panel: Panel }) {
       className="relative flex shrink-0 flex-col border-r border-line bg-surface max-[900px]:absolute max-[900px]:inset-y-0 max-[900px]:left-12 max-[900px]:z-30 max-[900px]:shadow-(--shadow)"
       style={{ width: `min(${panel.size}px, 100vw - 96px)` }}
       aria-label={t(`rail.${name}`)}
+      data-area="left"
+      tabIndex={-1}
     >
       <h2 className="px-4 pt-3 pb-1 font-semibold">{t(`rail.${name}`)}</h2>
       <div className="min-h-0 flex-1 overflow-auto">

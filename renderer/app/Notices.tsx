@@ -13,6 +13,7 @@ export function Notices() {
     <div
       role="status"
       aria-live="polite"
+      data-area="notices"
       className="pointer-events-none fixed right-4 bottom-10 z-50 flex w-96 max-w-[calc(100vw-32px)] flex-col gap-2"
     >
       {notices.map((notice) => (

@@ -32,6 +32,8 @@ export function RightPanel({ panel }: { readonly panel: Panel }) {
       className="relative flex shrink-0 flex-col border-l border-line bg-surface"
       style={{ width: `min(${panel.size}px, 45vw)` }}
       aria-label={t("rightPanel")}
+      data-area="right"
+      tabIndex={-1}
     >
       <ResizeHandle
         label={t("resize.right")}
@@ -58,7 +60,10 @@ function Pages() {
       onValueChange={(value) => isTab(value) && look({ rightTab: value })}
       className="flex min-h-0 flex-1 flex-col"
     >
-      <Tabs.List className="mx-3 mt-3 flex gap-0.5 rounded-md border border-line bg-field p-0.5">
+      <Tabs.List
+        aria-label={t("rightPanel")}
+        className="mx-3 mt-3 flex gap-0.5 rounded-md border border-line bg-field p-0.5"
+      >
         {names.map((name) => (
           <Tabs.Trigger
             key={name}

@@ -13,7 +13,10 @@ export function StatusBar({ right, bottom }: { readonly right: Panel; readonly b
   const { t } = useTranslation("app");
   const isWhole = useIsWhole();
   return (
-    <footer className="flex min-h-7 shrink-0 flex-wrap items-center gap-x-4 border-t border-line bg-surface pr-1.5 pl-3 text-node text-ink-soft">
+    <footer
+      data-area="status"
+      className="flex min-h-7 shrink-0 flex-wrap items-center gap-x-4 border-t border-line bg-surface pr-1.5 pl-3 text-node text-ink-soft"
+    >
       {isWhole && (
         <>
           <ProblemCount />

@@ -16,7 +16,10 @@ const chip =
 
 export function TopBar() {
   return (
-    <header className="flex min-h-11 shrink-0 flex-wrap items-center gap-2 border-b border-line bg-surface px-2.5 py-1">
+    <header
+      data-area="top"
+      className="flex min-h-11 shrink-0 flex-wrap items-center gap-2 border-b border-line bg-surface px-2.5 py-1"
+    >
       <AppMenu />
       <BoardTabs />
       <CommandSearch />

@@ -13,6 +13,7 @@ import { readDrafts, restoreTabs } from "../files/restore.ts";
 import { endMerging } from "../stores/boardStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
+import { followAreas } from "./areas.ts";
 import { keepFocus } from "./keepFocus.ts";
 import { keepProgress } from "./keepProgress.ts";
 import { followRun, showBalance } from "./followRun.ts";
@@ -41,6 +42,7 @@ export async function begin(): Promise<void> {
   followKeyboard(runByKey, signal);
   followDrops(signal);
   keepFocus(signal);
+  followAreas(signal);
   document.addEventListener("focusin", endMerging, { signal });
   keepLeftPanel();
   keepProgress();

@@ -18,6 +18,7 @@ import {
   useMemo,
   useState,
   type DragEvent,
+  type FocusEvent,
   type MouseEvent,
   type PointerEvent,
   type ReactNode,
@@ -37,6 +38,7 @@ import { boxesOf } from "./beginning.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { followClipboard } from "./clipboard.ts";
 import { openAdd, rename } from "./commands.ts";
+import { describeFocused } from "./describing.ts";
 import { carriesNodeType, takeNodeType } from "./dropNode.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
 import { Guides } from "./Guides.tsx";
@@ -136,6 +138,11 @@ function useReveal(): void {
 const onMove: OnMove = (_event, { zoom }) => {
   if (zoom !== useView.getState().zoom) look({ zoom });
 };
+
+function onFocus(event: FocusEvent): void {
+  noteFocus(event);
+  describeFocused(event);
+}
 
 function onDoubleClick(event: MouseEvent): void {
   const onPane =
@@ -296,7 +303,7 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       tabIndex={-1}
       data-focus-home
       aria-label={t("name")}
-      onFocus={noteFocus}
+      onFocus={onFocus}
       onKeyDown={onCanvasKey}
       onPointerMove={onPointerMove}
       onPointerLeave={onPointerLeave}

@@ -10,9 +10,17 @@ import {
 } from "../../shared/board/fragment.ts";
 import { boardLimits, type Board } from "../../shared/board/schema.ts";
 import { loadPart } from "../app/late.tsx";
-import { select } from "../stores/viewStore.ts";
+import { select, useView } from "../stores/viewStore.ts";
 import { copyOffset, placeOnGrid } from "./grid.ts";
-import { addNodeAt, boardNow, deleteSelection, editAndSelectNew, ids, refuse } from "./commands.ts";
+import {
+  addNodeAt,
+  boardNow,
+  deleteSelection,
+  editAndSelectNew,
+  goOnWith,
+  ids,
+  refuse,
+} from "./commands.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
 import { selectionWithContents } from "./selection.ts";
 import { fitAll, here, toFlow } from "./surface.ts";
@@ -22,10 +30,11 @@ import { fitAll, here, toFlow } from "./surface.ts";
  * page, so that no permission to read the clipboard is needed.
  */
 
-/** A text field copies and pastes its own text. */
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches("input, textarea, select"));
+/** A text field copies and pastes its own text, and what lies under a dialog is out of reach. */
+const isElsewhere = (target: EventTarget | null): boolean =>
+  useView.getState().dialog !== null ||
+  (target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches("input, textarea, select")));
 
 /** Copying a marked sentence of a panel must give that sentence. */
 const hasMarkedText = (): boolean => getSelection()?.isCollapsed === false;
@@ -41,7 +50,7 @@ function selectionAsText(): string | undefined {
 let copied: string | undefined;
 
 function onCopy(event: ClipboardEvent): void {
-  if (isTyping(event.target) || hasMarkedText()) return;
+  if (isElsewhere(event.target) || hasMarkedText()) return;
   const text = selectionAsText();
   if (text === undefined) return;
   event.clipboardData?.setData("text/plain", text);
@@ -53,7 +62,7 @@ function onCopy(event: ClipboardEvent): void {
 }
 
 function onPaste(event: ClipboardEvent): void {
-  if (isTyping(event.target)) return;
+  if (isElsewhere(event.target)) return;
   event.preventDefault();
   const picture = [...(event.clipboardData?.files ?? [])].find(isPicture);
   if (picture !== undefined) {
@@ -102,9 +111,10 @@ function pasteText(text: string, wired = false): void {
     const { fragment } = reading;
     const isFirst = Object.keys(boardNow()?.nodes ?? {}).length === 0;
     const count = Object.keys(fragment.nodes).length;
-    editAndSelectNew({ key: "paste", values: { count } }, (board) =>
+    const pasted = editAndSelectNew({ key: "paste", values: { count } }, (board) =>
       pasteFragment(board, fragment, ids, { offset: offsetOf(board, fragment), wired }),
     );
+    goOnWith(pasted);
     if (isFirst) requestAnimationFrame(fitAll);
     return;
   }

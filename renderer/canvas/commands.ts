@@ -32,7 +32,7 @@ import { atCanvas, type WirePurpose } from "./canvasStore.ts";
 import { copyOffset, placeOnGrid } from "./grid.ts";
 import { edgesOfNode } from "./flowStore.ts";
 import { selectionWithContents } from "./selection.ts";
-import { bringIntoView, focusCanvas, here, openMenuAt, toFlow } from "./surface.ts";
+import { bringIntoView, focusCanvas, here, nodeOver, openMenuAt, toFlow } from "./surface.ts";
 import { wireEnds, type OpenWire } from "./wiring.ts";
 
 /** What can be done at the canvas, for the keyboard, the menus and the palette: plain functions on what is selected. */
@@ -122,9 +122,16 @@ export function duplicate(wired = false): void {
   const nodes = selectionWithContents();
   if (nodes.length === 0) return;
   const offset = { x: copyOffset(), y: copyOffset() };
-  editAndSelectNew(about("duplicate", nodes), (board) =>
+  const copies = editAndSelectNew(about("duplicate", nodes), (board) =>
     duplicateNodes(board, nodes, ids, { offset, wired }),
   );
+  goOnWith(copies);
+}
+
+/** Takes the keyboard from a node to the first of those that have come: what is selected is what it is about. */
+export function goOnWith([first]: readonly NodeId[]): void {
+  if (first === undefined || nodeOver(document.activeElement) === undefined) return;
+  requestAnimationFrame(() => focusCanvas(first));
 }
 
 /** Frames and reroutes do nothing that could be bypassed, and are nothing that could be collapsed. */

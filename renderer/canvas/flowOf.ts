@@ -26,6 +26,10 @@ export type FlowEdge = MadeEdge["flow"];
 
 /** How nodes and edges are called; another object for another language. */
 export interface Names {
+  /** What a screen reader calls them. */
+  readonly roles: {
+    readonly [role in "node" | "edge"]: { readonly "aria-roledescription": string };
+  };
   readonly node: (node: BoardNode, number: number | undefined) => string;
   /** For screen readers: the name with the seconds, the mode and what else is marked on the node. */
   readonly label: (node: BoardNode, name: string, marks: Marks) => string;
@@ -282,6 +286,7 @@ function madeNode(
     height,
     // React Flow takes a node for known only when it is told its measured size.
     measured: { width, height },
+    domAttributes: names.roles.node,
     handles:
       node.type === "reroute"
         ? rerouteHandles

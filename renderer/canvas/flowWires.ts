@@ -31,6 +31,7 @@ interface WireLook {
   readonly selectedEdges: ReadonlySet<string>;
   readonly facts: object;
   readonly names: {
+    readonly roles: { readonly edge: { readonly "aria-roledescription": string } };
     readonly edge: (from: string, to: string, kind: PortKind | undefined) => string;
   };
 }
@@ -132,6 +133,7 @@ function madeEdge(
       data: { kind },
       selected,
       className,
+      domAttributes: names.roles.edge,
       // React Flow asks for it again at each step of a drag.
       get ariaLabel() {
         return label();

@@ -19,9 +19,11 @@ function keepFromComposing(event: KeyboardEvent): void {
   if (event.isComposing || event.keyCode === 229) event.stopImmediatePropagation();
 }
 
-/** Where nothing else has the focus, the canvas has it. */
+/** Where nothing else has the focus, but for a part of the window as a whole, the canvas has it. */
 const isAtCanvas = (target: EventTarget | null): boolean =>
-  target === document.body || isInCanvas(target);
+  target === document.body ||
+  isInCanvas(target) ||
+  (target instanceof Element && target.matches("[data-area]"));
 
 /** The command that a press asks for where it is made; undefined when the press belongs to what has the focus. */
 function commandAt(event: KeyboardEvent): CommandId | undefined {

@@ -32,6 +32,7 @@ export const placeKeys = {
     order: ["Alt+ArrowLeft", "Alt+ArrowRight"],
     lock: ["L"],
     inspect: ["Enter"],
+    add: ["Shift+Enter"],
     remove: ["Delete", "Backspace"],
     trim: ["drag"],
     roll: ["Shift+drag"],

@@ -1,5 +1,7 @@
 import type { CommandId } from "../../shared/commands.ts";
+import type { LeftPanel } from "../../shared/ipc/settings.ts";
 import { isOpen } from "../../shared/jobs/job.ts";
+import { goToArea, goToPanel } from "../app/areas.ts";
 import { run as runTarget } from "../app/run.ts";
 import { attempt } from "../app/notices.ts";
 import { showBottom, showRight, toggleMiniMap } from "../app/usePanel.ts";
@@ -27,7 +29,7 @@ import { closeTab, newBoard, openBoard, saveBoard, saveBoardAs } from "../files/
 import { goToBoard, useBoards } from "../stores/boardStore.ts";
 import { latestRun, receiveJobs, useJobs } from "../stores/jobStore.ts";
 import { changeSettings, useSettings } from "../stores/settingsStore.ts";
-import { look, useView } from "../stores/viewStore.ts";
+import { look, useView, type BottomTab, type RightTab } from "../stores/viewStore.ts";
 import { writeNow } from "../stores/writing.ts";
 import { showTheme } from "../ui/theme.ts";
 
@@ -104,14 +106,18 @@ const doings: Record<CommandId, () => void> = {
   "view.zoomFit": surface.fitAll,
   "view.zoomSelection": surface.fitSelection,
   "view.zoomActual": surface.zoomTo100,
-  "view.outline": () => look({ leftPanel: "outline" }),
-  "view.library": () => look({ leftPanel: "library" }),
-  "view.jobs": () => look({ leftPanel: "jobs" }),
-  "view.problems": () => showRight("problems"),
-  "view.inspector": () => showRight("inspector"),
-  "view.request": () => showRight("request"),
-  "view.timeline": () => showBottom("timeline"),
-  "view.shotTable": () => showBottom("table"),
+  "view.nextArea": () => goToArea(1),
+  "view.previousArea": () => goToArea(-1),
+  "view.addNodes": () => goToLeft("add"),
+  "view.templates": () => goToLeft("templates"),
+  "view.outline": () => goToLeft("outline"),
+  "view.library": () => goToLeft("library"),
+  "view.jobs": () => goToLeft("jobs"),
+  "view.problems": () => goToRight("problems"),
+  "view.inspector": () => goToRight("inspector"),
+  "view.request": () => goToRight("request"),
+  "view.timeline": () => goToBottom("timeline"),
+  "view.shotTable": () => goToBottom("table"),
   "view.miniMap": toggleMiniMap,
   "view.select": () => atCanvas({ hand: false }),
   "view.hand": () => atCanvas({ hand: true }),
@@ -124,7 +130,7 @@ const doings: Record<CommandId, () => void> = {
   "run.start": () => runTarget(),
   "run.cancel": cancelRun,
   "run.repeat": repeatRun,
-  "run.showTakes": () => look({ leftPanel: "library" }),
+  "run.showTakes": () => goToLeft("library"),
   "run.ledger": () => look({ dialog: "ledger" }),
   "run.generations": () => void attempt(() => call("app.openLink", { link: "generations" })),
 
@@ -147,6 +153,21 @@ export function runByKey(id: CommandId, { key }: Pick<KeyboardEvent, "key">): bo
   if (useView.getState().dialog !== null) return false;
   if (id === "node.add" && key === "Tab" && !surface.tabAdds()) return false;
   return runCommand(id);
+}
+
+function goToLeft(leftPanel: LeftPanel): void {
+  look({ leftPanel });
+  goToPanel("left");
+}
+
+function goToRight(tab: RightTab): void {
+  showRight(tab);
+  goToPanel("right");
+}
+
+function goToBottom(tab: BottomTab): void {
+  showBottom(tab);
+  goToPanel("bottom");
 }
 
 function switchTheme(): void {

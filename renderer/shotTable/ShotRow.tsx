@@ -36,6 +36,7 @@ export function ShotRow({ clip, film, selected, entry, writing, ...on }: ShotRow
           <td
             key={column.name}
             tabIndex={entry === c ? 0 : -1}
+            data-area-first={entry === c || undefined}
             onClick={() => !written && on.onGo(cell)}
             onDoubleClick={() => column.control !== "none" && on.onWrite(cell)}
             className={classes(

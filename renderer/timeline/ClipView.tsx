@@ -75,6 +75,7 @@ export function ClipView(props: ClipViewProps) {
           aria-pressed={selected}
           data-clip={clip.id}
           tabIndex={entry ? 0 : -1}
+          data-area-first={entry || undefined}
           onFocus={(event) => {
             // A press of the pointer decides by itself what it selects.
             const byKey = event.currentTarget.matches(":focus-visible");

@@ -4,7 +4,7 @@ import { doingAt } from "../commands/placeKeys.ts";
 import { setLocked } from "../panels/changes.ts";
 import { showRight } from "../app/usePanel.ts";
 import { select, useView } from "../stores/viewStore.ts";
-import { removeClip, reorder, trim } from "./edits.ts";
+import { addAfter, removeClip, reorder, trim } from "./edits.ts";
 import type { Clip, Film } from "./film.ts";
 import { seek } from "./playback.ts";
 
@@ -58,6 +58,9 @@ export function onClipKey(event: KeyboardEvent, film: Film): boolean {
     case "inspect":
       chooseClip(clip);
       showRight("inspector");
+      return true;
+    case "add":
+      focusClip(addAfter(clip.id));
       return true;
     case "remove":
       focusClip(removeClip(clips, index));

@@ -41,6 +41,11 @@ export function Segmented<V extends string>({
         <ToggleGroup.Item
           key={option.value}
           value={option.value}
+          onFocus={({ currentTarget }) => {
+            // The arrow keys choose, as among radio buttons; Tab comes to the one that holds.
+            const moved = value !== undefined && value !== option.value;
+            if (moved && currentTarget.matches(":focus-visible")) onChoose(option.value);
+          }}
           className="flex min-w-0 flex-auto items-center justify-center gap-1.5 rounded-[4px] px-2.5 whitespace-nowrap text-ink-soft transition-colors duration-(--quick) hover:text-ink data-[state=on]:bg-hover data-[state=on]:font-medium data-[state=on]:text-ink"
         >
           {option.label}

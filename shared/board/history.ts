@@ -62,6 +62,20 @@ export function redo<T>(history: History<T>): History<T> {
   };
 }
 
+/** What has just been done between two states of a history; undefined when nothing was, or more of the same step. */
+export function stepBetween<T>(
+  before: History<T>,
+  after: History<T>,
+): { readonly way: "done" | "undone" | "redone"; readonly label: Label } | undefined {
+  const back = after.future.length - before.future.length;
+  const [undone] = after.future;
+  if (back > 0 && undone !== undefined) return { way: "undone", label: undone.label };
+  const last = after.past.at(-1);
+  if (last === undefined || last === before.past.at(-1)) return undefined;
+  const isRedone = before.future[-back - 1]?.label === last.label;
+  return { way: isRedone ? "redone" : "done", label: last.label };
+}
+
 /** What undo and redo would do, the nearest first. */
 export const labels = <T>(
   history: History<T>,

@@ -5,6 +5,7 @@ import {
   labels,
   redo,
   startHistory,
+  stepBetween,
   undo,
 } from "../../shared/board/history.ts";
 
@@ -43,6 +44,27 @@ describe("history", () => {
     expect(undo(redone).present).toBe("R");
     const again = commit(undo(typed), "S", label("type"), "text");
     expect(undo(again).present).toBe("");
+  });
+
+  it("says what was just done, also at the limit, and nothing of more of the same", () => {
+    const one = commit(startHistory("a"), "b", label("move"));
+    const two = commit(one, "c", label("mute"), "text");
+    const more = commit(two, "d", label("mute"), "text");
+    expect(stepBetween(one, two)).toEqual({ way: "done", label: label("mute") });
+    expect(stepBetween(two, more)).toBeUndefined();
+    expect(stepBetween(two, two)).toBeUndefined();
+    expect(stepBetween(two, undo(two))).toEqual({ way: "undone", label: label("mute") });
+    expect(stepBetween(two, undo(undo(two)))).toEqual({ way: "undone", label: label("move") });
+    const back = undo(undo(two));
+    expect(stepBetween(back, redo(back))).toEqual({ way: "redone", label: label("move") });
+    expect(stepBetween(back, redo(redo(back)))).toEqual({ way: "redone", label: label("mute") });
+    const other = commit(undo(two), "x", label("mute"));
+    expect(stepBetween(undo(two), other)).toEqual({ way: "done", label: label("mute") });
+
+    let full = startHistory(0);
+    for (let i = 1; i <= historyLimit; i++) full = commit(full, i, label("count"));
+    const last = commit(full, 0, label("pin"));
+    expect(stepBetween(full, last)).toEqual({ way: "done", label: label("pin") });
   });
 
   it("holds 200 steps", () => {

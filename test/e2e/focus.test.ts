@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openPaidScene, openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { boardTabs, inDialog, nodeOf, pay, runButton, typeInto } from "./window.ts";
+import { boardTabs, command, inDialog, nodeOf, pay, runButton, typeInto } from "./window.ts";
 
 const stage = makeStage();
 
@@ -50,11 +50,71 @@ test("the focus stays where the work is: nodes, lists and dialogs", async () => 
   await atFocus(page).toBe("Note");
   await press(page, "Control+z");
   await nodeOf(page, "Note").waitFor({ state: "detached" });
-  await atFocus(page).toBe("Canvas");
+  await atFocus(page).toMatch(/^Shot 1/);
   await press(page, "Control+Alt+z");
   await page.getByRole("combobox").waitFor();
   await press(page, "Enter");
-  await expect.poll(() => focused(page)).toBe("Canvas");
+  await atFocus(page).toMatch(/^Shot 1/);
+  await nodeOf(page, /^Shot 1/).focus();
+  const idAtFocus = () => page.locator(":focus").getAttribute("data-id");
+  const original = await idAtFocus();
+  await press(page, "Enter", "Control+d");
+  await expect.poll(idAtFocus).not.toBe(original);
+
+  // The same control when the panel around it is drawn anew, also after a load.
+  await page.getByRole("radio", { name: "Timeline" }).focus();
+  await press(page, "ArrowRight");
+  await page.getByRole("grid").waitFor();
+  await atFocus(page).toBe("Table");
+  await press(page, "ArrowLeft");
+  await page.getByRole("toolbar", { name: /^Shots of the scene/ }).waitFor();
+  await atFocus(page).toBe("Timeline");
+});
+
+test("the keyboard jumps from part to part, and what it does is heard", async () => {
+  const page = await stage.open(await stage.start());
+  const shot = nodeOf(page, /^Shot 2/);
+  const log = page.getByRole("log");
+  const heard = (words: string | RegExp) => expect.poll(() => log.textContent()).toMatch(words);
+  await shot.focus();
+  expect(await shot.getAttribute("aria-description")).toBe(
+    "From Shot 1 · The climb and Look. To Shot 3 · The answer.",
+  );
+  await press(page, "Enter");
+  await heard(/^1 node selected\.$/);
+  await press(page, "Control+m");
+  await heard(/^Mute Shot 2/);
+  await press(page, "Control+z");
+  await heard(/^Undo: Mute Shot 2/);
+  await press(page, "Control+a");
+  await heard(/^8 nodes selected\.$/);
+
+  const parts = [/^Inspector$/, /^Shot\s*1/, /problem/i, /^The lighthouse keeper$/, /^Add nodes$/];
+  for (const part of [...parts, /^Shot 2/]) {
+    await press(page, "F6");
+    await atFocus(page).toMatch(part);
+  }
+  await press(page, "Shift+F6");
+  await atFocus(page).toMatch(/^Add nodes$/);
+  await command(page, "Outline");
+  await atFocus(page).toMatch(/^Element|^The keeper/);
+  await press(page, "Escape");
+  await command(page, "Shot table");
+  await atFocus(page).toMatch(/^Waves break/);
+  // While something is written, too: the field keeps what is written in it.
+  await command(page, "Inspector");
+  await press(page, "Tab");
+  await press(page, "Tab");
+  await press(page, "F6");
+  await expect.poll(() => page.locator("[data-area=bottom] :focus").count()).toBe(1);
+
+  // What lies under a dialog is out of reach of the clipboard.
+  await press(page, "Control+,");
+  await page.getByRole("dialog").getByRole("tab").first().focus();
+  await press(page, "Control+x");
+  await press(page, "Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await shot.waitFor();
 });
 
 test("a menu that is asked for before it is loaded opens at the button that was pressed", async () => {

@@ -4,11 +4,14 @@ import { emptyFlow, flowOf, type Look } from "../../../renderer/canvas/flowOf.ts
 import type { Board } from "../../../shared/board/schema.ts";
 import { build, nodeId } from "../../board/build.ts";
 
+const role = { "aria-roledescription": "" };
+const roles = { node: role, edge: role };
+
 const look: Look = {
   selectedEdges: new Set(),
   facts: new Map(),
   moving: new Map(),
-  names: { node: () => "", label: () => "", edge: () => "" },
+  names: { roles, node: () => "", label: () => "", edge: () => "" },
 };
 
 /** A chain of shots in a row, 1,000 px apart. */

@@ -16,6 +16,10 @@ import { profiles } from "../../../shared/models/profiles.ts";
 import { build, edgeId, nodeId } from "../../board/build.ts";
 
 const names: Look["names"] = {
+  roles: {
+    node: { "aria-roledescription": "node" },
+    edge: { "aria-roledescription": "wire" },
+  },
   node: (node, number) => node.title ?? `${node.type} ${number ?? ""}`.trim(),
   label: (node, name) =>
     `${name}, ${JSON.stringify(node.params["seconds"])}, ${node.mode ?? "active"}`,
