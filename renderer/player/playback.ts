@@ -176,8 +176,7 @@ export function createPlayback(reel: Reel, from: number): Playback {
       else startOver();
     },
     shuttle: (way) => {
-      const { playing, rate, time } = store.getState();
-      if (way === -1 && time <= 0) return;
+      const { playing, rate } = store.getState();
       store.setState({ rate: shuttled(playing ? rate : 0, way) });
       stepped = performance.now();
       if (way === 1) startOver();

@@ -122,7 +122,7 @@ test("the player is a shuttle: faster with each press, backwards, and still", as
     await rate.getByText(`${speed}×`).first().waitFor();
     expect(await pace()).toBe(speed);
   }
-  expect(await isPlaying()).toBe(true);
+  await expect.poll(isPlaying).toBe(true);
 
   await page.keyboard.press("j");
   await rate.getByText("1× backwards").waitFor();
