@@ -55,6 +55,10 @@ export function makeBoard(nodes: number): Board {
 
 const merged = <R extends object>(records: readonly R[]): R => Object.assign({}, ...records) as R;
 
+/** Canvas px of the top of a board's last row of nodes. */
+export const lastRow = ({ layout }: Board): number =>
+  Math.max(...Object.values(layout).map(({ y }) => Math.floor(y / cell.height) * cell.height));
+
 /** A board of at least so many shots. */
 export const makeBoardOfShots = (shots: number): Board =>
   makeBoard(Math.ceil(shots / shotsPerScene) * nodesPerScene);

@@ -11,13 +11,14 @@ export interface Point {
 /** ms in which a page does what it has put off until the hand pauses: that counts too. */
 const afterwards = 500;
 
-/** ms of CPU for one step, as the mean of many after a few that warm up. */
+/** ms of CPU for one step, as the mean of many after a few that warm up and all that those put off. */
 export async function perStep(
   stage: Stage,
   { steps, warm = 3 }: { readonly steps: number; readonly warm?: number },
   act: (step: number) => Promise<void>,
 ): Promise<number> {
   for (let i = 0; i < warm; i++) await settled(stage, () => act(i));
+  if (warm > 0) await setTimeout(afterwards);
   const before = await stage.spent();
   await stage.traced(async () => {
     for (let i = warm; i < warm + steps; i++) await settled(stage, () => act(i));

@@ -11,7 +11,7 @@ import { startOurs, type BareServer } from "./pages.ts";
 import { startProxy } from "./proxy.ts";
 import { median, Samples, type Row, type Side } from "./results.ts";
 import { open, openStage, paneOf, type Box, type Stage, type View } from "./stage.ts";
-import { cell, columnsPerScene } from "./boards.ts";
+import { cell, columnsPerScene, lastRow } from "./boards.ts";
 import { dragging, framesPerSecond, steps, type StepName } from "./steps.ts";
 
 export interface Bench {
@@ -188,7 +188,10 @@ export async function measureFar(bench: Bench, board: Board): Promise<readonly R
   return rowsOf(samples, (name) => (notSteps.has(name) ? undefined : 1));
 }
 
-/** One letter on a small board, as what ours is held against, and on a large one. */
+/**
+ * One letter on a small board, as what ours is held against, and on a large one. Both look at a row of nodes with
+ * nothing above and below it: what is in view has its price on a board of any size.
+ */
 export async function measureKeystroke(
   bench: Bench,
   small: Board,
@@ -197,9 +200,12 @@ export async function measureKeystroke(
   const samples = new Samples();
   const letter = async (board: Board, side: Side): Promise<void> =>
     withOurs(bench, board, async (stage) => {
+      // The wheel zooms where the pointer is, and has to be over the canvas.
       await goTo(stage, near);
-      samples.add(side, await steps.nothing({ stage, view: near }));
-      samples.add(side, await steps.type({ stage, view: near }));
+      const view = { ...near, y: 10 - lastRow(board) * near.zoom };
+      await goTo(stage, view);
+      samples.add(side, await steps.nothing({ stage, view }));
+      samples.add(side, await steps.type({ stage, view }));
     });
   for (let i = 0; i < bench.flags.runs; i++) {
     await letter(large, "ours");
