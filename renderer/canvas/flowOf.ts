@@ -165,15 +165,11 @@ function touchedNodes(board: Board, look: Look, { made }: Flow): ReadonlySet<Nod
   const touchUnless = (stays: (id: NodeId) => boolean): void => {
     for (const id of order) if (!stays(id)) touched.add(id);
   };
-  if (before.nodes !== board.nodes) {
-    if (Object.keys(board.nodes).length !== order.length) return undefined;
-    touchUnless((id) => before.nodes[id] === board.nodes[id]);
-    const typeStays = (id: NodeId) => nodeOf(before, id)?.type === nodeOf(board, id)?.type;
-    if (![...touched].every(typeStays)) return undefined;
+  for (const id of changedIds(before.nodes, board.nodes)) {
+    if (nodeOf(before, id)?.type !== nodeOf(board, id)?.type) return undefined;
+    touched.add(id);
   }
-  if (before.layout !== board.layout) {
-    for (const id of changedIds(before.layout, board.layout)) touched.add(id);
-  }
+  for (const id of changedIds(before.layout, board.layout)) touched.add(id);
   if (old.facts !== look.facts) touchUnless((id) => old.facts.get(id) === look.facts.get(id));
   if (old.moving !== look.moving) {
     // Ids of what is dragged are those of the board's own nodes.

@@ -3,7 +3,7 @@ import { sameJson } from "./compare.ts";
 import { canConnect, edgeIdsOf, edgeOf, edgesFrom, edgesInto, nodeOf } from "./graph.ts";
 import { flawOf } from "./json.ts";
 import { patched } from "./patch.ts";
-import { hasRoom, weighAfter } from "./room.ts";
+import { hasRoom } from "./room.ts";
 import type {
   Board,
   BoardEdge,
@@ -33,7 +33,7 @@ const wholePx = (value: number): number =>
 
 const withNode = (board: Board, id: NodeId, node: BoardNode): Board => ({
   ...board,
-  nodes: { ...board.nodes, [id]: node },
+  nodes: patched(board.nodes, { [id]: node }),
 });
 
 /** Params that can be printed and read again: not too deep, no key that objects give a meaning to. */
@@ -60,8 +60,8 @@ export function addNode(board: Board, { id, type, params, title, at }: NewNode):
   const node: BoardNode = { type, params: parsed.data, ...(title ? { title } : {}) };
   return orSame(board, {
     ...board,
-    nodes: { ...board.nodes, [id]: node },
-    layout: { ...board.layout, [id]: { x: wholePx(at.x), y: wholePx(at.y) } },
+    nodes: patched(board.nodes, { [id]: node }),
+    layout: patched(board.layout, { [id]: { x: wholePx(at.x), y: wholePx(at.y) } }),
   });
 }
 
@@ -235,11 +235,8 @@ export function setParams(board: Board, changes: Iterable<ParamChange>): Board {
     if (!parsed.success || !isStorable(params)) return board;
     if (!sameJson(parsed.data, node.params)) nodes[id] = { ...node, params: parsed.data };
   }
-  const changed = Object.keys(nodes);
-  if (changed.length === 0) return board;
-  const after = { ...board, nodes: { ...board.nodes, ...nodes } };
-  weighAfter(after.nodes, board.nodes, changed);
-  return orSame(board, after);
+  if (Object.keys(nodes).length === 0) return board;
+  return orSame(board, { ...board, nodes: patched(board.nodes, nodes) });
 }
 
 /** An empty title takes it away. At most 200 characters. */
@@ -260,7 +257,7 @@ export function setMode(board: Board, ids: Iterable<NodeId>, mode: NodeMode | "a
     nodes[id] = mode === "active" ? active : { ...active, mode };
   }
   if (Object.keys(nodes).length === 0) return board;
-  return { ...board, nodes: { ...board.nodes, ...nodes } };
+  return { ...board, nodes: patched(board.nodes, nodes) };
 }
 
 /** At most 200 characters. */

@@ -28,13 +28,19 @@ export function changedIds<K extends string>(
   after: Entries<K, unknown>,
 ): readonly K[] {
   if (before === after) return [];
-  // The ids are the keys of records that have such keys.
-  return (patchFrom(before, after) ?? patchFrom(after, before) ?? compared(before, after)) as K[];
+  const [there, back] = [patchOf(after), patchOf(before)];
+  if (there?.before === before) return there.ids;
+  return back?.before === after ? back.ids : (compared(before, after) as K[]);
 }
 
-function patchFrom(before: object, after: object): readonly string[] | undefined {
-  const origin = origins.get(after);
-  return origin?.before.deref() === before ? origin.ids : undefined;
+/** What a record was patched from, and under which ids; undefined when it was not, or when that is gone. */
+export function patchOf<K extends string, V>(
+  record: Entries<K, V>,
+): { readonly before: Entries<K, V>; readonly ids: readonly K[] } | undefined {
+  const origin = origins.get(record);
+  const before = origin?.before.deref();
+  // What a record was patched from has such keys and entries, too.
+  return origin && before && { before: before as Entries<K, V>, ids: origin.ids as K[] };
 }
 
 function compared(

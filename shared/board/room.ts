@@ -1,3 +1,4 @@
+import { patchOf } from "./patch.ts";
 import { boardLimits, type Board } from "./schema.ts";
 
 /** How many bytes a text takes in UTF-8. A lone surrogate counts as the three bytes of its replacement. */
@@ -31,30 +32,27 @@ function entryWeight(entry: object): number {
   return weight;
 }
 
-function recordWeight(record: { readonly [id: string]: object }): number {
+type Entries = { readonly [id: string]: object };
+
+function recordWeight(record: Entries): number {
   const known = recordWeights.get(record);
   if (known !== undefined) return known;
-  let weight = 0;
-  for (const entry of Object.values(record)) weight += entryWeight(entry);
+  const weight = patchedWeight(record) ?? weightOf(Object.values(record));
   recordWeights.set(record, weight);
   return weight;
 }
 
-/** Spares the weighing of all other entries when only these have changed. */
-export function weighAfter<R extends { readonly [id: string]: object }>(
-  after: R,
-  before: R,
-  changed: Iterable<string>,
-): void {
-  let weight = recordWeights.get(before);
-  if (weight === undefined) return;
-  for (const id of changed) {
-    const [old, now] = [before[id], after[id]];
-    weight +=
-      (now === undefined ? 0 : entryWeight(now)) - (old === undefined ? 0 : entryWeight(old));
-  }
-  recordWeights.set(after, weight);
+/** Spares the weighing of all other entries when only some have changed. */
+function patchedWeight(record: Entries): number | undefined {
+  const patch = patchOf(record);
+  const before = patch && recordWeights.get(patch.before);
+  if (patch === undefined || before === undefined) return undefined;
+  const under = (entries: Entries) => weightOf(patch.ids.flatMap((id) => entries[id] ?? []));
+  return before - under(patch.before) + under(record);
 }
+
+const weightOf = (entries: readonly object[]): number =>
+  entries.reduce<number>((sum, entry) => sum + entryWeight(entry), 0);
 
 /** Left free for positions, which change without being counted again. */
 const spareBytes = 250_000;
