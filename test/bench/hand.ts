@@ -11,10 +11,17 @@ export interface Point {
 /** ms in which a page does what it has put off until the hand pauses: that counts too. */
 const afterwards = 500;
 
+interface Pace {
+  readonly steps: number;
+  readonly warm?: number;
+  /** ms after the last step that count as well. */
+  readonly rest?: number | undefined;
+}
+
 /** ms of CPU for one step, as the mean of many after a few that warm up and all that those put off. */
 export async function perStep(
   stage: Stage,
-  { steps, warm = 3 }: { readonly steps: number; readonly warm?: number },
+  { steps, warm = 3, rest = afterwards }: Pace,
   act: (step: number) => Promise<void>,
 ): Promise<number> {
   for (let i = 0; i < warm; i++) await settled(stage, () => act(i));
@@ -22,7 +29,7 @@ export async function perStep(
   const before = await stage.spent();
   await stage.traced(async () => {
     for (let i = warm; i < warm + steps; i++) await settled(stage, () => act(i));
-    await setTimeout(afterwards);
+    await setTimeout(rest);
   });
   return ((await stage.spent()) - before) / steps;
 }
