@@ -1,5 +1,6 @@
 import { call } from "../bridge/call.ts";
 import { useJobs } from "../stores/jobStore.ts";
+import { atPause } from "../stores/pause.ts";
 import { progressLabel, progressOf } from "./progress.ts";
 
 /** Says what runs in the title and the taskbar, for as long as the page lives. */
@@ -16,5 +17,6 @@ export function keepProgress(): void {
     call("app.setProgress", { label, ...progress }).catch(() => undefined);
   };
   show();
-  useJobs.subscribe(show);
+  // Hundreds of jobs change it with every picture, which nobody reads from a title.
+  useJobs.subscribe(atPause(show).soon);
 }

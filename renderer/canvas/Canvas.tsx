@@ -56,7 +56,9 @@ import { startStroke, Stroke } from "./Stroke.tsx";
 import { Surveyor } from "./Surveyor.tsx";
 import { firstView, type ViewSize } from "./firstView.ts";
 import {
+  beginGesture,
   bringIntoView,
+  endGesture,
   nodeAt,
   noteFocus,
   setElement,
@@ -290,7 +292,10 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
     readOnly,
   );
   const onMoveEnd = useCallback<OnMove>(
-    (_event, viewport) => void viewports.set(tabId, viewport),
+    (_event, viewport) => {
+      endGesture();
+      viewports.set(tabId, viewport);
+    },
     [tabId],
   );
   const wheel = useWheel();
@@ -324,6 +329,11 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       onEdgesChange={changeEdges}
       onPaneClick={selectNothing}
       onInit={onInit}
+      onNodeDragStart={beginGesture}
+      onNodeDragStop={endGesture}
+      onSelectionDragStart={beginGesture}
+      onSelectionDragStop={endGesture}
+      onMoveStart={beginGesture}
       onMove={onMove}
       onMoveEnd={onMoveEnd}
       width={size.width}

@@ -25,6 +25,12 @@ export const setElement = (next: HTMLElement | null): void => {
   element = next;
 };
 
+/** While a hand drags or moves the view, the frames are the hand's: what runs by itself on the canvas stands still. */
+const setGesture = (goesOn: boolean): void =>
+  void element?.toggleAttribute("data-gesture", goesOn);
+export const beginGesture = (): void => setGesture(true);
+export const endGesture = (): void => setGesture(false);
+
 let adding = (): boolean => false;
 /** How to learn whether a key is held with which a click adds to the selection. */
 export const setAdding = (next: () => boolean): void => {
