@@ -31,6 +31,7 @@ import { NodeView } from "../nodes/NodeView.tsx";
 import { RerouteView } from "../nodes/RerouteView.tsx";
 import { isMac } from "../commands/isMac.ts";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
+import { receiveGathered } from "../stores/jobStore.ts";
 import { useOpening } from "../stores/opening.ts";
 import { look, select, useView } from "../stores/viewStore.ts";
 import { Announcer } from "./Announcer.tsx";
@@ -183,6 +184,7 @@ const onPointerMove: Handler<"onPointerMove"> = (event) => {
   setPointer({ x: event.clientX, y: event.clientY });
   noteHeld(event);
   aimWire(event.target);
+  if (event.buttons !== 0) receiveGathered();
 };
 const onPointerDownCapture = (event: PointerEvent): void => {
   noteHeld(event);

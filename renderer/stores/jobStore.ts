@@ -82,12 +82,17 @@ const burst = 50;
 /** Gathers changes: hundreds in a second are a few updates of the window. */
 export function receiveJobSoon(job: Job): void {
   waiting.set(job.id, job);
-  timer ??= setTimeout(() => {
-    timer = undefined;
-    const jobs = [...waiting.values()];
-    waiting.clear();
-    receiveJobs(jobs);
-  }, burst);
+  timer ??= setTimeout(receiveGathered, burst);
+}
+
+/** For whoever has a picture drawn anyway: the changes come with it, and need none of their own. */
+export function receiveGathered(): void {
+  if (timer === undefined) return;
+  clearTimeout(timer);
+  timer = undefined;
+  const jobs = [...waiting.values()];
+  waiting.clear();
+  receiveJobs(jobs);
 }
 
 /** The newest run of a scene: its jobs in the order of their parts. */
