@@ -118,7 +118,7 @@ export function LeftPanel({ panel }: { readonly panel: Panel }) {
   return (
     <aside
       // In a narrow window it lies over the canvas, which would have no room beside it.
-      className="relative flex shrink-0 flex-col border-r border-line bg-surface max-[900px]:absolute max-[900px]:inset-y-0 max-[900px]:left-12 max-[900px]:z-30 max-[900px]:shadow-(--shadow)"
+      className="relative z-10 flex shrink-0 flex-col border-r border-line bg-surface max-[900px]:absolute max-[900px]:inset-y-0 max-[900px]:left-12 max-[900px]:z-30 max-[900px]:shadow-(--shadow)"
       style={{ width: `min(${panel.size}px, 100vw - 96px)` }}
       aria-label={t(`rail.${name}`)}
       data-area="left"
