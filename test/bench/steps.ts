@@ -77,7 +77,7 @@ const dragWarm = 4;
 async function dragNode(
   { stage, view: { zoom } }: Scene,
   id: string,
-  rest?: number | undefined,
+  rest?: number,
 ): Promise<{ readonly step: number; readonly drop: number }> {
   const { mouse } = stage;
   const before = await boxNow(stage, id);
