@@ -26,8 +26,7 @@ export const setElement = (next: HTMLElement | null): void => {
 };
 
 /** While a hand drags or moves the view, the frames are the hand's: what runs by itself on the canvas stands still. */
-const setGesture = (goesOn: boolean): void =>
-  void element?.toggleAttribute("data-gesture", goesOn);
+const setGesture = (goesOn: boolean): void => void element?.toggleAttribute("data-gesture", goesOn);
 export const beginGesture = (): void => setGesture(true);
 export const endGesture = (): void => setGesture(false);
 
