@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { openPaidScene } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { nodeOf, runButton } from "./window.ts";
+import { nodeOf, pay, runButton } from "./window.ts";
 
 const stage = makeStage();
 
@@ -67,4 +68,22 @@ test("nothing moves by itself for who asked for that", async () => {
 
   await page.emulateMedia({ reducedMotion: "no-preference" });
   expect((await moving(page)).length).toBeGreaterThan(0);
+});
+
+test("the wires of a scene that runs flow, but not while a hand moves something", async () => {
+  const { page, scene } = await openPaidScene(stage, await stage.simulate());
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await pay(page);
+  await scene.getByText(/^In queue/).waitFor();
+  const wire = page.getByRole("application").locator("[data-flowing]").first();
+  const flows = () => wire.evaluate((path) => getComputedStyle(path).animationPlayState);
+  await expect.poll(flows).toBe("running");
+  const box = await scene.boundingBox();
+  if (box === null) throw new Error("the scene is not in view");
+  await page.mouse.move(box.x + 60, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 80, box.y + 40, { steps: 4 });
+  await expect.poll(flows).toBe("paused");
+  await page.mouse.up();
+  await expect.poll(flows).toBe("running");
 });
