@@ -56,8 +56,9 @@ export const commands = [
   command("edit.duplicateWired", null, ["Mod+Shift+D"]),
   command("edit.delete", at("edit", 1), ["Delete", "Backspace"]),
   command("edit.selectAll", at("edit", 2), ["Mod+A"]),
-  command("edit.selectUpstream", at("edit", 2), ["Mod+["]),
-  command("edit.selectDownstream", at("edit", 2), ["Mod+]"]),
+  // Many keyboards write brackets with AltGr, which is heard as no shortcut together with Ctrl.
+  command("edit.selectUpstream", at("edit", 2), ["Mod+[", "Shift+U"]),
+  command("edit.selectDownstream", at("edit", 2), ["Mod+]", "Shift+D"]),
   command("edit.invertSelection", at("edit", 2), ["Mod+I"]),
   command("edit.find", at("edit", 3), ["Mod+F"]),
   command("edit.history", at("edit", 3), ["Mod+Alt+Z"]),

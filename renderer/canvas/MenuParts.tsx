@@ -98,7 +98,10 @@ export function ColorItems() {
       {colorNames.map((name) => (
         <Item key={name} run={() => colorSelection(name)}>
           <span className="flex items-center gap-2">
-            <span className="size-3 rounded-[3px]" style={{ background: nodeColors[name] }} />
+            <span
+              className="size-3 forced-color-adjust-none rounded-[3px]"
+              style={{ background: nodeColors[name] }}
+            />
             {t(`colors.${name}`)}
           </span>
         </Item>

@@ -27,7 +27,10 @@ export function NodeColor({ ids }: { readonly ids: readonly NodeId[] }) {
           isHeld={held === nodeColors[name]}
           onPress={() => colorSelection(name)}
         >
-          <span className="size-3.5 rounded-[4px]" style={{ background: nodeColors[name] }} />
+          <span
+            className="size-3.5 forced-color-adjust-none rounded-[4px]"
+            style={{ background: nodeColors[name] }}
+          />
         </Swatch>
       ))}
       <Swatch

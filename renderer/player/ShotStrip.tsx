@@ -34,7 +34,7 @@ function SeekBar({ playback }: { readonly playback: Playback }) {
   const share = (at: number): string => `${seconds === 0 ? 0 : (at / seconds) * 100}%`;
   const partStarts = new Set(parts.map(({ start }) => start));
   return (
-    <div className="group relative h-4">
+    <div className="group relative h-4 forced-color-adjust-none">
       <div className="absolute inset-x-0 top-1/2 h-1.5 -translate-y-1/2 overflow-hidden rounded-full bg-line-strong">
         <div className="h-full bg-accent" style={{ width: share(time) }} />
       </div>

@@ -51,7 +51,7 @@ export function Budget({ film }: { readonly film: Film }) {
 
 function Bar({ share, over }: { readonly share: number; readonly over: boolean }) {
   return (
-    <span className="h-full min-w-0 flex-1 overflow-hidden rounded-full bg-line">
+    <span className="h-full min-w-0 flex-1 forced-color-adjust-none overflow-hidden rounded-full bg-line">
       <span
         className={classes(
           "block h-full rounded-full transition-[width] duration-(--quick)",

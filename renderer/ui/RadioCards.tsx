@@ -34,7 +34,7 @@ export function RadioCards<V extends string>({
           value={option.value}
           className="group flex items-start gap-2.5 rounded-sm border border-line px-3 py-2.5 text-left transition-colors duration-(--quick) hover:border-line-strong data-[state=checked]:border-accent"
         >
-          <span className="mt-0.5 grid size-4 shrink-0 place-content-center rounded-full border border-line-strong bg-field group-data-[state=checked]:border-accent">
+          <span className="mt-0.5 grid size-4 shrink-0 forced-color-adjust-none place-content-center rounded-full border border-line-strong bg-field group-data-[state=checked]:border-accent">
             <RadioGroup.Indicator className="size-2 rounded-full bg-accent" />
           </span>
           <span className="min-w-0">

@@ -21,7 +21,7 @@ export function Slider({ label, value, min, max, step, onChange, said }: SliderP
       onValueChange={([next]) => {
         if (next !== undefined) onChange(next);
       }}
-      className="relative flex h-5 min-w-0 flex-1 touch-none items-center select-none"
+      className="relative flex h-5 min-w-0 forced-color-adjust-none flex-1 touch-none items-center select-none"
     >
       <Radix.Track className="relative h-1 grow rounded-full bg-line-strong">
         <Radix.Range className="absolute h-full rounded-full bg-accent" />

@@ -75,6 +75,12 @@ describe("what a press can mean", () => {
     expect(chords("?", "Slash", { shift: true })).toEqual(["?"]);
     expect(chords("?", "Minus", { shift: true })).toEqual(["?"]);
     expect(chords("?", "KeyM", { shift: true })).toEqual(["?"]);
+    // Brazilian: a key of its own for `/` and `?`, and brackets one place further.
+    expect(chords("?", "IntlRo", { shift: true })).toEqual(["?"]);
+    expect(chords("[", "BracketRight", { ctrl: true })).toEqual(["Mod+["]);
+    expect(chords(";", "Period", { ctrl: true, shift: true })).toEqual(["Mod+;"]);
+    // French: the full stop with Shift.
+    expect(chords(".", "Comma", { ctrl: true, shift: true })).toEqual(["Mod+."]);
     expect(chords("+", "Equal", { ctrl: true, shift: true })).toEqual(["Mod+Plus"]);
     expect(chords("=", "Equal", { ctrl: true })).toEqual(["Mod+Plus"]);
     expect(chords("-", "NumpadSubtract", { ctrl: true })).toEqual(["Mod+Minus"]);
