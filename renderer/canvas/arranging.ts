@@ -7,10 +7,10 @@ import {
   edgesInto,
   isReroute,
   nodeIdsOf,
-  orderOf,
   portOf,
   throughReroutes,
 } from "../../shared/board/graph.ts";
+import { orderOf } from "../../shared/board/order.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
 import { notify } from "../app/notices.ts";
 import { activeTab, edit, useBoards } from "../stores/boardStore.ts";

@@ -1,5 +1,6 @@
 import { Position, type Node, type NodeHandle } from "@xyflow/react";
-import { edgeIdsOf, edgeOf, isReroute, nodeOf, orderOf, portOf } from "../../shared/board/graph.ts";
+import { edgeIdsOf, edgeOf, isReroute, nodeOf, portOf } from "../../shared/board/graph.ts";
+import { orderOf } from "../../shared/board/order.ts";
 import type { Board, BoardNode, EdgeId, NodeId, Placement } from "../../shared/board/schema.ts";
 import { changedIds } from "../../shared/board/patch.ts";
 import type { PortKind } from "../../shared/nodes/ports.ts";

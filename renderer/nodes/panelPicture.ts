@@ -31,9 +31,8 @@ function subjectOf(id: NodeId, params: ParamsOf<"shot">, fact: Fact | undefined)
   const alone = {
     nodeId: id,
     title: undefined,
-    words: [],
-    text: "",
-    action: params.prompt,
+    words: [{ text: params.prompt, source: { nodeId: id, field: "prompt" } }],
+    text: params.prompt,
     dialogue: params.dialogue,
     seconds: params.seconds,
     locked: params.locked,

@@ -77,7 +77,7 @@ function Request({ scene, target }: { readonly scene: CompiledScene; readonly ta
   const lines = useMemo(() => {
     if (part === undefined) return [];
     const { input, sources } = part;
-    return linesOf(form === "json" ? jsonPieces(input, sources) : curlPieces(part, serviceBase));
+    return linesOf(form === "json" ? jsonPieces(input, sources()) : curlPieces(part, serviceBase));
   }, [part, form]);
   if (part === undefined) return null;
   return (

@@ -110,7 +110,7 @@ export function curlPieces(
   const at = command.indexOf(bodyMark) + bodyMark.length;
   return [
     { kind: "command", text: command.slice(0, at), sources: [] },
-    ...jsonPieces(part.input, part.sources).map((piece) => ({
+    ...jsonPieces(part.input, part.sources()).map((piece) => ({
       ...piece,
       // A quote ends the shell's string, stands by itself, and begins it again.
       text: piece.text.replaceAll("'", "'\\''"),

@@ -6,6 +6,7 @@ import type { Board, NodeId } from "../../shared/board/schema.ts";
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
 import type { PartLimits } from "../../shared/compile/plan.ts";
 import { isNode } from "../../shared/nodes/registry.ts";
+import { actionOf } from "../../shared/nodes/shot.ts";
 import { useTarget } from "../app/useTarget.ts";
 import { limitsOf } from "../panels/limits.ts";
 import { useSettled } from "../stores/settled.ts";
@@ -55,12 +56,12 @@ export function clipsOf(
     if (!isNode(node, "shot")) return [];
     const { seconds, locked, prompt } = node.params;
     const { title } = node;
-    const action = scene?.shots[index]?.action ?? prompt;
+    const shot = scene?.shots[index];
     const clip = {
       id,
       index,
       title,
-      action,
+      action: shot ? actionOf(shot) : prompt,
       start,
       seconds,
       locked,

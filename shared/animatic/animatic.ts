@@ -2,15 +2,13 @@ import type { CompiledScene, Part } from "../compile/compiled.ts";
 import { profileOf } from "../models/profiles.ts";
 import {
   anglePhrases,
-  type CameraAngle,
-  type CameraMove,
-  type Lens,
+  type Camera,
   lensPhrases,
   movePhrases,
-  type ShotSize,
   sizePhrases,
 } from "../nodes/camera.ts";
 import type { ShotValue } from "../nodes/ports.ts";
+import { actionOf } from "../nodes/shot.ts";
 import type { FrameSize } from "./canvas2d.ts";
 
 /** A storyboard that runs in time. Times are seconds. */
@@ -31,12 +29,7 @@ export interface AnimaticShot {
   readonly dialogue: string;
   /** What happened in the shots before, the latest first: it still rains when a shot does not say so. */
   readonly setting: readonly string[];
-  readonly camera: {
-    readonly size: ShotSize;
-    readonly angle: CameraAngle;
-    readonly move: CameraMove;
-    readonly lens: Lens;
-  };
+  readonly camera: Camera;
   /** https URL or data URI, a key of the pictures that a drawing is given; empty when there is none. */
   readonly sketch: string;
 }
@@ -95,13 +88,13 @@ function shotOf(
   number: number,
   start: number,
 ): AnimaticShot {
-  const before = shots.slice(0, number - 1).map(({ action }) => action);
+  const before = shots.slice(0, number - 1).map(actionOf);
   const { size, angle, move, lens } = shot.camera;
   return {
     number,
     start,
     seconds: shot.seconds,
-    action: shot.action,
+    action: actionOf(shot),
     dialogue: shot.dialogue,
     setting: before.toReversed(),
     camera: {

@@ -1,3 +1,7 @@
+/** Whether two lists have the very same items. */
+export const sameItems = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.length === b.length && a.every((item, i) => item === b[i]);
+
 /** Whether two JSON values say the same, whatever the order of their keys. Undefined counts as absent. */
 export function sameJson(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

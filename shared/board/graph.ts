@@ -9,9 +9,12 @@ export interface EdgeEntry {
   readonly edge: BoardEdge;
 }
 
+/** The edges of each node that has any, by id. */
+export type EdgesOf = ReadonlyMap<NodeId, readonly EdgeEntry[]>;
+
 interface GraphIndex {
-  readonly into: ReadonlyMap<NodeId, readonly EdgeEntry[]>;
-  readonly from: ReadonlyMap<NodeId, readonly EdgeEntry[]>;
+  readonly into: EdgesOf;
+  readonly from: EdgesOf;
 }
 
 const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -31,7 +34,7 @@ export const edgeOf = (board: Pick<Board, "edges">, id: EdgeId): BoardEdge | und
 const indexes = new WeakMap<Board["edges"], GraphIndex>();
 
 /** Built once for each value of `board.edges`: moving a node or typing a word does not build it again. */
-function indexOf(board: Pick<Board, "edges">): GraphIndex {
+export function indexOf(board: Pick<Board, "edges">): GraphIndex {
   const known = indexes.get(board.edges);
   if (known) return known;
   const into = new Map<NodeId, EdgeEntry[]>();
@@ -204,10 +207,6 @@ export function edgesInto(board: Board, node: NodeId, port?: string): readonly E
 
 const noEdges: readonly EdgeEntry[] = [];
 
-/** The edges into all ports of a node, by id: for whoever does not ask what stands above what. */
-export const allEdgesInto = (board: Pick<Board, "edges">, node: NodeId): readonly EdgeEntry[] =>
-  indexOf(board).into.get(node) ?? noEdges;
-
 /** The edges out of a node, or out of one port of it, by id. */
 export function edgesFrom(
   board: Pick<Board, "edges">,
@@ -311,84 +310,4 @@ export function shotChain(given: Board, id: NodeId): NodeId[] {
     at = edgesInto(board, at, type === "shot" ? "previous" : "shots")[0]?.edge.from.node;
   }
   return chain.toReversed();
-}
-
-/** The nodes of `ids` that come free one after the other once all that `before` names is done. */
-function unwind(
-  ids: readonly NodeId[],
-  before: (id: NodeId) => readonly NodeId[],
-  after: (id: NodeId) => readonly NodeId[],
-): NodeId[] {
-  const waiting = new Map<NodeId, number>();
-  for (const id of ids) waiting.set(id, before(id).length);
-  const order = ids.filter((id) => waiting.get(id) === 0);
-  for (const id of order) {
-    for (const next of after(id)) {
-      const left = (waiting.get(next) ?? 0) - 1;
-      waiting.set(next, left);
-      if (left === 0) order.push(next);
-    }
-  }
-  return order;
-}
-
-const without = (ids: readonly NodeId[], gone: readonly NodeId[]): NodeId[] => {
-  const set = new Set(gone);
-  return ids.filter((id) => !set.has(id));
-};
-
-/**
- * Every node, sources before what they feed; the same for the same wiring wherever the nodes stand. Nodes that are in a
- * cycle or behind one come last.
- */
-export function orderOf(board: Board): readonly NodeId[] {
-  const known = orders.get(board.edges);
-  if (known !== undefined && hasSameIds(known.nodes, board.nodes)) return known.order;
-  const order = newOrderOf(board);
-  orders.set(board.edges, { nodes: board.nodes, order });
-  return order;
-}
-
-/** The compiler and the canvas go over a board in the same order, which only its wiring makes. */
-const orders = new WeakMap<
-  Board["edges"],
-  { readonly nodes: Board["nodes"]; readonly order: readonly NodeId[] }
->();
-
-function hasSameIds(a: Board["nodes"], b: Board["nodes"]): boolean {
-  if (a === b) return true;
-  const ids = Object.keys(a);
-  return ids.length === Object.keys(b).length && ids.every((id) => Object.hasOwn(b, id));
-}
-
-function newOrderOf(board: Board): NodeId[] {
-  const ids = nodeIdsOf(board);
-  const order = unwind(
-    ids,
-    (id) => sourcesOf(board, id),
-    (id) => targetsOf(board, id),
-  );
-  return order.length === ids.length ? order : [...order, ...without(ids, order)];
-}
-
-/** The groups of nodes that feed each other: each group sorted by id, and the groups by their first. */
-export function findCycles(board: Board): NodeId[][] {
-  const ids = nodeIdsOf(board);
-  const sources = (id: NodeId): NodeId[] => sourcesOf(board, id);
-  const targets = (id: NodeId): NodeId[] => targetsOf(board, id);
-  // What unwinds from either end is in no cycle: on most boards nothing is left.
-  const left = without(ids, unwind(ids, sources, targets));
-  const candidates = left.length === 0 ? left : without(left, unwind(ids, targets, sources));
-  const groups: NodeId[][] = [];
-  const grouped = new Set<NodeId>();
-  for (const id of candidates) {
-    if (grouped.has(id)) continue;
-    const down = reach([id], targets);
-    if (!down.has(id)) continue;
-    const up = reach([id], sources);
-    const group = candidates.filter((other) => down.has(other) && up.has(other));
-    for (const member of group) grouped.add(member);
-    groups.push(group);
-  }
-  return groups;
 }

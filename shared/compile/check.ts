@@ -4,13 +4,9 @@ import type { RequestInput } from "./compiled.ts";
 
 /** Whether values fit a model's own schema: what is checked here before it is sent need not be refused there. */
 
-const checked = new WeakMap<RequestInput, { profile: Profile; refused: readonly string[] }>();
-
 /** The fields of a request that the model would refuse, in the order of the request. */
-export function refusedFields(profile: Profile, input: RequestInput): readonly string[] {
-  const known = checked.get(input);
-  if (known?.profile === profile) return known.refused;
-  const refused = Object.keys(input).filter((name) => {
+export const refusedFields = (profile: Profile, input: RequestInput): readonly string[] =>
+  Object.keys(input).filter((name) => {
     const field = Object.hasOwn(profile.fields, name) ? profile.fields[name] : undefined;
     const value = input[name];
     return (
@@ -20,9 +16,6 @@ export function refusedFields(profile: Profile, input: RequestInput): readonly s
       (field.type === "segments" && !addsUp(profile, input, value))
     );
   });
-  checked.set(input, { profile, refused });
-  return refused;
-}
 
 const isList = (value: Json): value is Json[] => Array.isArray(value);
 const isRecord = (value: Json): value is { [key: string]: Json } =>

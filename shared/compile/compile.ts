@@ -1,21 +1,16 @@
-import type { Board, BoardNode, NodeId } from "../board/schema.ts";
+import { sameItems } from "../board/compare.ts";
+import type { Board, NodeId } from "../board/schema.ts";
 import type { Profiles } from "../models/profile.ts";
 import { definitionOf, isNode } from "../nodes/registry.ts";
 import type { Compiled, CompiledScene, Problem } from "./compiled.ts";
-import { elementsOf, stillFinds, type Element, type Elements } from "./elements.ts";
-import {
-  evaluateNode,
-  expander,
-  isFresh,
-  sameItems,
-  valuesOf,
-  type NodeResult,
-} from "./evaluate.ts";
+import { elementsOf, type Elements } from "./elements.ts";
+import { evaluateNode, isFresh, valuesOf, type NodeResult } from "./evaluate.ts";
 import { breakCycle } from "./fixes.ts";
+import { expandText, mentionsOf, stillFinds, type Found } from "./mentions.ts";
 import { listed, problem } from "./problems.ts";
 import { compileScene, type SceneResult } from "./scene.ts";
 import { viewOf } from "./view.ts";
-import { movedWiring, sameNodes, wiringOf, type Nodes, type Wire, type Wiring } from "./wiring.ts";
+import { hasSameTypes, movedWiring, wiresInto, wiringOf, type Wiring } from "./wiring.ts";
 
 /** All requests of a board, and everything that is wrong in it. The same board gives the same answer. */
 export const compile = (board: Board, profiles: Profiles): Compiled =>
@@ -36,7 +31,6 @@ export function createCompiler(profiles: Profiles): (board: Board) => Compiled {
 /** A compiled board with all that the next one can use of it. */
 interface Step {
   readonly board: Board;
-  readonly nodes: Nodes;
   readonly wiring: Wiring;
   readonly elements: Elements;
   readonly results: ReadonlyMap<NodeId, NodeResult>;
@@ -46,22 +40,22 @@ interface Step {
 
 interface SceneMemo extends SceneResult {
   readonly from: NodeResult;
-  readonly found: ReadonlyMap<string, Element | undefined>;
+  readonly found: Found;
 }
 
 function stepTo(board: Board, profiles: Profiles, last: Step | undefined): Step {
-  const nodes =
-    last?.board.nodes === board.nodes
-      ? last.nodes
-      : new Map(Object.entries(board.nodes) as [NodeId, BoardNode][]);
-  const wiring = wiringAfter(board, nodes, last);
+  const wiring = wiringAfter(board, last);
+  const isMoved = last?.board.nodes === board.nodes;
   // Nodes were moved, and none of them past another one where that matters.
-  if (last?.nodes === nodes && last.wiring === wiring) return { ...last, board };
-  const elements = elementsOf(nodes, wiring.elements, last?.elements);
+  if (isMoved && last.wiring === wiring) return { ...last, board };
+  const elements = elementsOf(board.nodes, wiring.elements, last?.elements);
   // A scene that was moved past another one changes what comes first, and nothing that any node says.
   const sayAlike =
-    last?.nodes === nodes && last.wiring.wires === wiring.wires && last.elements === elements;
-  const results = sayAlike ? last.results : evaluateAll(nodes, wiring, elements, last);
+    isMoved &&
+    last.wiring.wires === wiring.wires &&
+    last.wiring.crowded === wiring.crowded &&
+    last.elements === elements;
+  const results = sayAlike ? last.results : evaluateAll(board.nodes, wiring, elements, last);
   const scenes = compileScenes(wiring, results, elements, profiles, last);
   const isSame =
     last?.board.edges === board.edges &&
@@ -70,12 +64,15 @@ function stepTo(board: Board, profiles: Profiles, last: Step | undefined): Step 
     sameEntries(last.results, results) &&
     sameEntries(last.scenes, scenes);
   const compiled = isSame ? last.compiled : compiledOf(wiring, elements, results, scenes);
-  return { board, nodes, wiring, elements, results, scenes, compiled };
+  return { board, wiring, elements, results, scenes, compiled };
 }
 
-function wiringAfter(board: Board, nodes: Nodes, last: Step | undefined): Wiring {
-  if (!last || last.board.edges !== board.edges || !sameNodes(last.nodes, nodes)) {
-    return wiringOf(board, nodes);
+function wiringAfter(board: Board, last: Step | undefined): Wiring {
+  if (
+    last?.board.edges !== board.edges ||
+    !hasSameTypes(board.nodes, last.board.nodes, last.wiring)
+  ) {
+    return wiringOf(board);
   }
   return last.board.layout === board.layout ? last.wiring : movedWiring(board, last.wiring);
 }
@@ -86,22 +83,20 @@ const sameEntries = <K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean 
   return true;
 };
 
-const unwired: readonly Wire[] = [];
-
 function evaluateAll(
-  nodes: Nodes,
+  nodes: Board["nodes"],
   wiring: Wiring,
   elements: Elements,
   last: Step | undefined,
 ): ReadonlyMap<NodeId, NodeResult> {
   const results = new Map<NodeId, NodeResult>();
   for (const nodeId of wiring.order) {
-    const node = nodes.get(nodeId);
+    const node = nodes[nodeId];
     if (!node) continue;
     const ask = {
       nodeId,
       node,
-      wires: wiring.wires.get(nodeId) ?? unwired,
+      wires: wiresInto(wiring, nodeId),
       results,
       behindCycle: wiring.behindCycle.has(nodeId),
       elements,
@@ -124,8 +119,8 @@ function compileScenes(
     const from = results.get(nodeId);
     if (!from || from.node.mode !== undefined) continue;
     const before = last?.scenes.get(nodeId);
-    const isSame = before?.from === from && stillFinds(before, elements);
-    const scene = isSame ? before : sceneOf(nodeId, from, elements, profiles);
+    const isSame = before?.from === from && stillFinds(before.found, elements);
+    const scene = isSame ? before : sceneOf(nodeId, from, elements, profiles, before?.made);
     if (scene) scenes.set(nodeId, scene);
   }
   return scenes;
@@ -136,17 +131,24 @@ function sceneOf(
   from: NodeResult,
   elements: Elements,
   profiles: Profiles,
+  before: SceneMemo["made"] | undefined,
 ): SceneMemo | undefined {
   const { node } = from;
   const definition = definitionOf(node);
   if (!isNode(node, "scene") || !definition) return undefined;
-  const { expand, lookup, problems } = expander(nodeId, elements);
   const { title, params } = node;
-  const summary = expand(params.summary, "summary");
+  const mentions = mentionsOf(nodeId, elements);
+  const summary = expandText(params.summary, "summary", mentions);
   const values = valuesOf(definition, from);
   const view = viewOf({ nodeId, title, params, values, summary, elements, profiles });
-  const { scene, problems: own } = compileScene(view, from.broken);
-  return { scene, problems: [...problems, ...own], from, found: lookup.found() };
+  const { scene, problems, made } = compileScene(view, from.broken, before);
+  return {
+    scene,
+    problems: [...mentions.problems, ...problems],
+    made,
+    from,
+    found: mentions.found,
+  };
 }
 
 function compiledOf(
@@ -169,7 +171,7 @@ function compiledOf(
   for (const { nodeId, name } of elements.twins) {
     found.push(problem("elementTwice", { nodeId, field: "name" }, { name }));
   }
-  for (const { problems } of results.values()) found.push(...problems);
+  for (const { problems } of results.values()) for (const each of problems) found.push(each);
   for (const nodeId of wiring.looseShots) {
     if (results.get(nodeId)?.node.mode !== "muted") {
       found.push(problem("shotLoose", { nodeId, field: "shots" }, {}));

@@ -20,7 +20,8 @@ export interface Part {
   readonly seconds: number | null;
   /** Estimate in USD; null when it cannot be known, never 0 for unknown. */
   readonly price: number | null;
-  readonly sources: readonly RequestSource[];
+  /** Asked of few of a board's requests: of the one that is looked at. */
+  readonly sources: () => readonly RequestSource[];
 }
 
 /** Ties a piece of a request to the place on the board that it came from. */

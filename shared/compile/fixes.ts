@@ -5,6 +5,7 @@ import type { Profile } from "../models/profile.ts";
 import { elementNamePattern } from "../nodes/element.ts";
 import type { ShotValue } from "../nodes/ports.ts";
 import { isNode } from "../nodes/registry.ts";
+import { actionOf } from "../nodes/shot.ts";
 import type { Fix } from "./compiled.ts";
 import { fix } from "./problems.ts";
 
@@ -84,10 +85,12 @@ export const removeExtra = (settings: NodeId, field: string): Fix =>
 /** Writes the shots' own words into the summary, on one line and no longer than `limit` characters. */
 export const summaryFromShots = (scene: NodeId, shots: readonly ShotValue[], limit: number): Fix =>
   fix("summaryFromShots", {}, (board) => {
-    const words = shots.map(({ nodeId, action }) => {
-      const node = nodeOf(board, nodeId);
+    const words = shots.map((shot) => {
+      const node = nodeOf(board, shot.nodeId);
       // As written, so that `@name` stays a name; what is wired in has only its words.
-      return isNode(node, "shot") && node.params.prompt.trim() !== "" ? node.params.prompt : action;
+      return isNode(node, "shot") && node.params.prompt.trim() !== ""
+        ? node.params.prompt
+        : actionOf(shot);
     });
     const line = words.join(" ").replaceAll(/\s+/g, " ").trim();
     return setParam(board, scene, "summary", shortened(line, limit));

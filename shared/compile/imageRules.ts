@@ -3,9 +3,9 @@ import type { ImageValue } from "../nodes/ports.ts";
 import { isDataUri } from "../nodes/picture.ts";
 import type { Fix, Part, Problem } from "./compiled.ts";
 import type { Element } from "./elements.ts";
+import { pictured, pictureField } from "./fields.ts";
 import { allowEndImage, disconnect, switchModel } from "./fixes.ts";
 import { problem } from "./problems.ts";
-import { pictured, pictureField } from "./request.ts";
 import type { KnownScene } from "./view.ts";
 
 /** What is to be said about the pictures of a scene. */

@@ -48,12 +48,6 @@ const isAllowed = (seconds: number, { total, allowedTotals }: PartLimits): boole
     ? seconds >= total.min && seconds <= total.max
     : allowedTotals.includes(seconds);
 
-/** Fewer parts, then more even ones, then a longer first one. */
-function better(a: Rest, b: Rest | undefined): boolean {
-  if (b === undefined) return true;
-  return (a.count - b.count || a.squares - b.squares || b.seconds - a.seconds) < 0;
-}
-
 /** The fewest parts, as even as possible among the fewest, the earlier ones longer among equals. */
 export function planParts(shots: readonly PlannedShot[], limits: PartLimits): Plan {
   // rests[i]: the best way to cut the shots from i on; the last is the empty rest.
@@ -81,9 +75,13 @@ function bestFrom(
     if (seconds > limits.total.max) break;
     const rest = rests[at + 1];
     if (rest === undefined || !isAllowed(seconds, limits)) continue;
+    const count = rest.count + 1;
     const squares = seconds * seconds + rest.squares;
-    const candidate = { count: rest.count + 1, squares, to: at + 1, seconds };
-    if (better(candidate, best)) best = candidate;
+    // Fewer parts, then more even ones, then a longer first one.
+    const isBetter =
+      best === undefined ||
+      (count - best.count || squares - best.squares || best.seconds - seconds) < 0;
+    if (isBetter) best = { count, squares, to: at + 1, seconds };
   }
   return best;
 }

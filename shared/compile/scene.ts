@@ -4,7 +4,7 @@ import { aspectRatios } from "../nodes/settings.ts";
 import type { CompiledScene, Part, Problem } from "./compiled.ts";
 import { imageProblems } from "./imageRules.ts";
 import { isError, problem } from "./problems.ts";
-import { partOf } from "./request.ts";
+import { makePart, type MadePart } from "./request.ts";
 import {
   extraProblems,
   refusalProblems,
@@ -23,18 +23,27 @@ import {
 export interface SceneResult {
   readonly scene: CompiledScene;
   readonly problems: readonly Problem[];
+  readonly made: readonly MadePart[];
 }
 
-/** Compiles one scene. `broken`: what feeds it is not all that there should be. */
-export function compileScene(view: SceneView, broken: boolean): SceneResult {
+/**
+ * Compiles one scene. `broken`: what feeds it is not all that there should be; `before`: what was made of it last, for
+ * the parts of it that are still the same.
+ */
+export function compileScene(
+  view: SceneView,
+  broken: boolean,
+  before: readonly MadePart[] = [],
+): SceneResult {
   const profile = view.profiles.get(view.settings.model);
   if (profile === undefined) {
     const problems = [unknownModelProblem(view), ...shotWordProblems(view)];
-    return { scene: compiledOf(view, undefined, [], true), problems };
+    return { scene: compiledOf(view, undefined, [], true), problems, made: [] };
   }
   const scene: KnownScene = { ...view, profile };
   const cut = cutOf(scene);
-  const parts = cut.slices.map((slice) => partOf(scene, slice));
+  const made = cut.parts.map((part) => makePart(scene, part, before));
+  const parts = made.map(({ part }) => part);
   const hasPrompt = parts.every(({ input }) => isSaid(input["prompt"]));
   const found = [
     ...promptProblems(scene, hasPrompt),
@@ -48,10 +57,10 @@ export function compileScene(view: SceneView, broken: boolean): SceneResult {
     ...priceProblems(scene, parts),
   ];
   // The net is for what no rule has named: after an error it would only say the same in poorer words.
-  const problems = found.some(isError) ? found : [...found, ...refusalProblems(scene, parts)];
+  const problems = found.some(isError) ? found : [...found, ...refusalProblems(made)];
   const isEmpty = scene.shots.length === 0 && !hasPrompt;
   const hasErrors = broken || problems.some(isError);
-  return { scene: compiledOf(view, profile, isEmpty ? [] : parts, hasErrors), problems };
+  return { scene: compiledOf(view, profile, isEmpty ? [] : parts, hasErrors), problems, made };
 }
 
 const isSaid = (prompt: unknown): boolean => typeof prompt === "string" && prompt.trim() !== "";

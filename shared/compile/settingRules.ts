@@ -1,9 +1,10 @@
 import { fieldOf, type Profile } from "../models/profile.ts";
 import { defaultModel, defaultSettings } from "../nodes/settings.ts";
-import { fits, refusedFields } from "./check.ts";
+import { fits } from "./check.ts";
 import type { Part, Problem } from "./compiled.ts";
 import { removeExtra, setAspectRatio, setShotType, switchModel } from "./fixes.ts";
 import { problem } from "./problems.ts";
+import type { MadePart } from "./request.ts";
 import { settingPlace, type KnownScene, type SceneView } from "./view.ts";
 
 /** What is to be said about a scene's settings, given the model they name. */
@@ -86,7 +87,7 @@ export function extraProblems(scene: KnownScene, parts: readonly Part[]): Proble
     const values = { field, model: profile.name };
     if (own === undefined) return [problem("extraUnknown", place, values, fixes)];
     const isMade = parts.some(({ sources }) =>
-      sources.some(({ path, source }) => path[0] === field && source.field !== "extra"),
+      sources().some(({ path, source }) => path[0] === field && source.field !== "extra"),
     );
     if (isMade) return [problem("extraIgnored", place, { field }, fixes)];
     return fits(own, value) ? [] : [problem("extraInvalid", place, values, fixes)];
@@ -94,21 +95,18 @@ export function extraProblems(scene: KnownScene, parts: readonly Part[]): Proble
 }
 
 /** The net under all other rules: fields that are missing, or that the model would refuse. */
-export function refusalProblems(scene: KnownScene, parts: readonly Part[]): Problem[] {
-  const { profile } = scene;
-  return parts.flatMap((part) => [
-    ...missingFields(profile, part).map((field) =>
-      problem("fieldRequired", settingPlace(scene, "extra"), { field, model: profile.name }),
-    ),
-    ...refusedFields(profile, part.input).map((field) => {
-      const from = part.sources.find(({ path }) => path[0] === field)?.source;
-      return problem("valueRefused", from ?? { nodeId: scene.nodeId }, {
-        field,
-        model: profile.name,
-      });
-    }),
-  ]);
-}
+export const refusalProblems = (made: readonly MadePart[]): Problem[] =>
+  made.flatMap(({ scene, part, refused }) => {
+    const model = scene.profile.name;
+    const missing = missingFields(scene.profile, part).map((field) =>
+      problem("fieldRequired", settingPlace(scene, "extra"), { field, model }),
+    );
+    const wrong = refused.map((field) => {
+      const from = part.sources().find(({ path }) => path[0] === field)?.source;
+      return problem("valueRefused", from ?? { nodeId: scene.nodeId }, { field, model });
+    });
+    return [...missing, ...wrong];
+  });
 
 /** The prompt and the start image have rules of their own. */
 const missingFields = (profile: Profile, { input }: Part): string[] =>

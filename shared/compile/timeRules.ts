@@ -3,9 +3,8 @@ import type { ShotValue } from "../nodes/ports.ts";
 import type { Fix, Problem } from "./compiled.ts";
 import { allowParts, disconnect, fitSeconds, setSeconds, switchModel } from "./fixes.ts";
 import { allowedSeconds, inWords, partLimits } from "./limits.ts";
-import { fitPlan, planParts, totalsOf, type PartLimits } from "./plan.ts";
+import { fitPlan, planParts, totalsOf, type PartLimits, type PlannedPart } from "./plan.ts";
 import { problem } from "./problems.ts";
-import type { Slice } from "./request.ts";
 import { nearestOf } from "./timing.ts";
 import type { KnownScene } from "./view.ts";
 
@@ -13,30 +12,29 @@ import type { KnownScene } from "./view.ts";
 
 export interface Cut {
   /** When no cut is right, one part with everything, to look at. */
-  readonly slices: readonly Slice[];
+  readonly parts: readonly PlannedPart[];
   readonly problems: readonly Problem[];
 }
 
 export function cutOf(scene: KnownScene): Cut {
   const { shots, profile } = scene;
-  if (shots.length === 0) return { slices: [everything(shots)], problems: lengthProblems(scene) };
+  if (shots.length === 0) return { parts: [everything(shots)], problems: lengthProblems(scene) };
   const limits = partLimits(profile);
   if (limits === undefined) {
-    return { slices: [everything(shots)], problems: [noShotsProblem(scene)] };
+    return { parts: [everything(shots)], problems: [noShotsProblem(scene)] };
   }
   const wrongShots = shots.flatMap((shot) => shotProblems(shot, profile, limits));
   return wrongShots.length > 0
-    ? { slices: [everything(shots)], problems: wrongShots }
+    ? { parts: [everything(shots)], problems: wrongShots }
     : planned(scene, limits);
 }
 
 const sum = (seconds: readonly number[]): number => seconds.reduce((total, s) => total + s, 0);
 const lengthOf = (shots: readonly ShotValue[]): number => sum(shots.map((shot) => shot.seconds));
-const everything = (shots: readonly ShotValue[]): Slice => ({
+const everything = (shots: readonly ShotValue[]): PlannedPart => ({
   from: 0,
   to: shots.length,
   seconds: lengthOf(shots),
-  isLast: true,
 });
 
 /** Seconds of a scene without shots. */
@@ -88,17 +86,17 @@ function planned(scene: KnownScene, limits: PartLimits): Cut {
   const wanted = params.onePart ? shots.map((shot) => ({ ...shot, startsPart: false })) : shots;
   const plan = planParts(wanted, limits);
   if (!plan.ok || (params.onePart && plan.parts.length > 1)) {
-    return { slices: [everything(shots)], problems: [noCutProblem(scene, limits)] };
+    return { parts: [everything(shots)], problems: [noCutProblem(scene, limits)] };
   }
-  const slices = plan.parts.map((part) => ({ ...part, isLast: part.to === shots.length }));
-  if (slices.length < 2) return { slices, problems: [] };
+  const { parts } = plan;
+  if (parts.length < 2) return { parts, problems: [] };
   const values = {
-    parts: slices.length,
-    seconds: slices.map((part) => part.seconds).join(" + "),
+    parts: parts.length,
+    seconds: parts.map((part) => part.seconds).join(" + "),
     total: lengthOf(shots),
     max: limits.total.max,
   };
-  return { slices, problems: [problem("splitIntoParts", { nodeId, field: "shots" }, values)] };
+  return { parts, problems: [problem("splitIntoParts", { nodeId, field: "shots" }, values)] };
 }
 
 /** Why shots that are each of a good length cannot be cut into parts, or not into one part where one is wanted. */

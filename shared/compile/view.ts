@@ -48,8 +48,8 @@ interface SceneAsk {
   readonly profiles: Profiles;
 }
 
-export function viewOf({ values, summary, ...scene }: SceneAsk): SceneView {
-  const { nodeId } = scene;
+export function viewOf(scene: SceneAsk): SceneView {
+  const { nodeId, values } = scene;
   const all = <K extends PortKind>(port: string, kind: K): PortValues[K][] =>
     (values[port] ?? []).filter((value): value is PortValues[K] => value.kind === kind);
   const texts = (port: string): (readonly TextPiece[])[] =>
@@ -57,14 +57,18 @@ export function viewOf({ values, summary, ...scene }: SceneAsk): SceneView {
   const between = (field: string): TextPiece => ({ text: " ", source: { nodeId, field } });
   const settings = all("settings", "settings")[0];
   return {
-    ...scene,
+    nodeId,
+    title: scene.title,
+    params: scene.params,
     shots: shotsOf(all("shots", "shots")[0]),
-    prompt: joinTexts([...texts("prompt"), summary], between("prompt")),
+    prompt: joinTexts([...texts("prompt"), scene.summary], between("prompt")),
     negative: joinTexts(texts("negative"), between("negative")),
     settings: settings ?? defaultSettings,
     settingsNode: settings?.nodeId,
     startImage: all("startImage", "image")[0],
     endImage: all("endImage", "image")[0],
+    elements: scene.elements,
+    profiles: scene.profiles,
   };
 }
 

@@ -1,22 +1,17 @@
+import { sameItems } from "../board/compare.ts";
 import {
-  allEdgesInto,
   compareOnCanvas,
   downstreamOf,
-  edgesFrom,
   edgesInto,
-  findCycles,
-  orderOf,
+  indexOf,
   throughReroutes,
   type EdgeEntry,
+  type EdgesOf,
 } from "../board/graph.ts";
-import type { Board, BoardNode, EdgeEnd, NodeId } from "../board/schema.ts";
+import { findCycles, orderOf } from "../board/order.ts";
+import type { Board, NodeId } from "../board/schema.ts";
 
 /** What feeds what on a board: everything that does not depend on params. */
-
-export interface Wire {
-  readonly port: string;
-  readonly from: Pick<EdgeEnd, "node" | "port">;
-}
 
 export interface Wiring {
   /** Sources before what they feed. */
@@ -25,87 +20,72 @@ export interface Wiring {
   readonly cycles: readonly (readonly NodeId[])[];
   /** In a cycle or fed by one: what they hand on cannot be said. */
   readonly behindCycle: ReadonlySet<NodeId>;
-  /** Of one port in the order in which their sources stand on the canvas. */
-  readonly wires: ReadonlyMap<NodeId, readonly Wire[]>;
-  /** The nodes with several wires at one port: only there does it matter where nodes stand. */
-  readonly crowded: readonly NodeId[];
+  /** The wires into each node. */
+  readonly wires: EdgesOf;
+  /** Those of the nodes with several at one port, in the order in which their sources stand on the canvas. */
+  readonly crowded: EdgesOf;
   readonly elements: readonly NodeId[];
   readonly scenes: readonly NodeId[];
   /** Shots at the end of a chain that leads nowhere. */
   readonly looseShots: readonly NodeId[];
 }
 
-/** The same as `board.nodes`, which is slow to ask when it has a thousand keys and was made a moment ago. */
-export type Nodes = ReadonlyMap<NodeId, BoardNode>;
+const unwired: readonly EdgeEntry[] = [];
 
-export function wiringOf(given: Board, nodes: Nodes): Wiring {
+/** What is wired into a node, of one port in the order in which it stands on the canvas. */
+export const wiresInto = ({ crowded, wires }: Wiring, id: NodeId): readonly EdgeEntry[] =>
+  crowded.get(id) ?? wires.get(id) ?? unwired;
+
+export function wiringOf(given: Board): Wiring {
   const board = throughReroutes(given);
   const order = orderOf(board);
-  const wires = wiresOf(board, order);
-  const cycles = runsForward(order, wires) ? [] : findCycles(board);
+  const { into: wires, from: readers } = indexOf(board);
+  const cycles = findCycles(board);
   const inCycle = cycles.flat();
-  const ofType = (type: string): NodeId[] => order.filter((id) => nodes.get(id)?.type === type);
+  const ofType = Map.groupBy(order, (id) => board.nodes[id]?.type);
   return {
     order,
     cycles,
     behindCycle: new Set(inCycle.length === 0 ? [] : [...inCycle, ...downstreamOf(board, inCycle)]),
     wires,
-    crowded: order.filter((id) => isCrowded(wires.get(id) ?? [])),
-    elements: ofType("element").toSorted(),
-    scenes: ofType("scene").toSorted((a, b) => compareOnCanvas(board, a, b)),
-    looseShots: ofType("shot")
-      .filter((id) => edgesFrom(board, id, "shots").length === 0)
+    crowded: inCanvasOrder(
+      board,
+      order.filter((id) => isCrowded(wires.get(id) ?? unwired)),
+    ),
+    elements: (ofType.get("element") ?? []).toSorted(),
+    scenes: (ofType.get("scene") ?? []).toSorted((a, b) => compareOnCanvas(board, a, b)),
+    looseShots: (ofType.get("shot") ?? [])
+      .filter((id) => !readers.get(id)?.some(({ edge }) => edge.from.port === "shots"))
       .toSorted(),
   };
 }
 
-/** Whether every wire comes from a node earlier in the order: then there is no cycle to look for. */
-function runsForward(order: readonly NodeId[], wires: Wiring["wires"]): boolean {
-  const done = new Set<NodeId>();
-  for (const id of order) {
-    for (const wire of wires.get(id) ?? []) if (!done.has(wire.from.node)) return false;
-    done.add(id);
-  }
-  return true;
+/** The wiring after nodes have moved; the same one unless some have changed places where that matters. */
+export function movedWiring(given: Board, wiring: Wiring): Wiring {
+  const board = throughReroutes(given);
+  const scenes = wiring.scenes.toSorted((a, b) => compareOnCanvas(board, a, b));
+  const crowded = inCanvasOrder(board, [...wiring.crowded.keys()]);
+  const isWiredAlike = [...crowded].every(([id, wires]) =>
+    sameItems(wires, wiring.crowded.get(id) ?? unwired),
+  );
+  if (isWiredAlike && sameItems(scenes, wiring.scenes)) return wiring;
+  return { ...wiring, scenes, crowded: isWiredAlike ? wiring.crowded : crowded };
 }
 
-/** The wiring after nodes have moved; the same one, or the same wires, unless they have changed places. */
-export function movedWiring(board: Board, wiring: Wiring): Wiring {
-  const scenes = wiring.scenes.toSorted((a, b) => compareOnCanvas(board, a, b));
-  const crowded = wiresOf(throughReroutes(board), wiring.crowded);
-  const wiredAlike = wiring.crowded.every((id) => sameWires(wiring.wires.get(id), crowded.get(id)));
-  if (wiredAlike && scenes.every((id, i) => id === wiring.scenes[i])) return wiring;
-  const wires = wiredAlike ? wiring.wires : new Map([...wiring.wires, ...crowded]);
-  return { ...wiring, scenes, wires };
-}
+const inCanvasOrder = (board: Board, ids: readonly NodeId[]): EdgesOf =>
+  new Map(ids.map((id) => [id, edgesInto(board, id)]));
 
 /** A node has few ports: looking is quicker than counting. */
-const isCrowded = (wires: readonly Wire[]): boolean =>
-  wires.some(({ port }, i) => wires.findIndex((other) => other.port === port) < i);
+const isCrowded = (wires: readonly EdgeEntry[]): boolean =>
+  wires.some(({ edge }, i) => wires.findIndex((other) => other.edge.to.port === edge.to.port) < i);
 
-const sameWires = (a: readonly Wire[] = [], b: readonly Wire[] = []): boolean =>
-  a.length === b.length &&
-  a.every((wire, i) => wire.port === b[i]?.port && wire.from === b[i]?.from);
-
-function wiresOf(board: Board, ids: readonly NodeId[]): ReadonlyMap<NodeId, readonly Wire[]> {
-  const wires = new Map<NodeId, readonly Wire[]>();
-  for (const id of ids) {
-    const all = allEdgesInto(board, id).map(wireOf);
-    if (all.length === 0) continue;
-    wires.set(id, isCrowded(all) ? edgesInto(board, id).map(wireOf) : all);
-  }
-  return wires;
-}
-
-const wireOf = ({ edge }: EdgeEntry): Wire => ({ port: edge.to.port, from: edge.from });
-
-/** Whether two boards have the same nodes, of the same types. */
-export function sameNodes(a: Nodes, b: Nodes): boolean {
-  if (a === b) return true;
-  if (a.size !== b.size) return false;
-  for (const [id, node] of b) {
-    const old = a.get(id);
-    if (old !== node && old?.type !== node.type) return false;
-  }
-  return true;
-}
+/** Whether a board has the nodes of another, which `order` names, and they are of the same types. */
+export const hasSameTypes = (
+  nodes: Board["nodes"],
+  before: Board["nodes"],
+  { order }: Wiring,
+): boolean =>
+  nodes === before ||
+  (Object.keys(nodes).length === order.length &&
+    // What an object inherits by a name such as `constructor` has no type.
+    order.every((id) => nodes[id] === before[id] || nodes[id]?.type === before[id]?.type));

@@ -2,6 +2,7 @@ import type { Problem } from "./compiled.ts";
 import { summaryFromShots, disconnect } from "./fixes.ts";
 import { problem } from "./problems.ts";
 import { textOf } from "../nodes/ports.ts";
+import { actionOf } from "../nodes/shot.ts";
 import type { KnownScene, SceneView } from "./view.ts";
 
 /** What is to be said about the texts of a scene. */
@@ -12,7 +13,7 @@ export function promptProblems(scene: KnownScene, hasPrompt: boolean): Problem[]
   if (hasPrompt) return [];
   const place = { nodeId, field: "summary" };
   if (shots.length === 0) return [problem("sceneEmpty", place, {})];
-  const isSaid = shots.some((shot) => shot.action !== "");
+  const isSaid = shots.some((shot) => actionOf(shot) !== "");
   return [
     problem("noPrompt", place, {}, [
       isSaid ? summaryFromShots(nodeId, shots, profile.textLimits.prompt) : undefined,
@@ -22,7 +23,7 @@ export function promptProblems(scene: KnownScene, hasPrompt: boolean): Problem[]
 
 export const shotWordProblems = ({ shots }: SceneView): Problem[] =>
   shots
-    .filter((shot) => shot.text.trim() === "")
+    .filter(({ words }) => words.length === 0)
     .map(({ nodeId }) => problem("shotEmpty", { nodeId, field: "prompt" }, {}));
 
 /** The limits are upstream's: more is warned of, and sent. */

@@ -56,7 +56,7 @@ export const lensPhrases = {
 } as const;
 
 export type ShotSize = keyof typeof sizePhrases;
-export type CameraAngle = keyof typeof anglePhrases;
+type CameraAngle = keyof typeof anglePhrases;
 export type CameraMove = keyof typeof movePhrases;
 export type Lens = keyof typeof lensPhrases;
 
@@ -65,3 +65,26 @@ export const shotSizes = keys(sizePhrases);
 export const cameraAngles = keys(anglePhrases);
 export const cameraMoves = keys(movePhrases);
 export const lenses = keys(lensPhrases);
+
+/** What is said of the camera, by key. */
+export interface Camera {
+  readonly size: ShotSize;
+  readonly angle: CameraAngle;
+  readonly move: CameraMove;
+  readonly lens: Lens;
+}
+
+export const cameraFields = ["size", "angle", "move", "lens"] as const;
+
+/** What the model is told of each. */
+export const phrasesOf = ({
+  size,
+  angle,
+  move,
+  lens,
+}: Camera): { readonly [field in keyof Camera]: string } => ({
+  size: sizePhrases[size],
+  angle: anglePhrases[angle],
+  move: movePhrases[move],
+  lens: lensPhrases[lens],
+});

@@ -1,4 +1,5 @@
 import type { NodeId } from "../board/schema.ts";
+import type { Camera } from "./camera.ts";
 
 /** Arrays are not readonly, so that it is the very type that `z.json()` gives. */
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -50,12 +51,19 @@ export function joinTexts(
   between: TextPiece,
 ): readonly TextPiece[] {
   const joined: TextPiece[] = [];
-  for (const pieces of texts) {
-    if (isBlank(pieces)) continue;
-    if (joined.length > 0) joined.push(between);
-    for (const piece of pieces) joined.push(piece);
-  }
+  for (const pieces of texts) appendText(joined, pieces, between);
   return joined;
+}
+
+/** Puts a text that says something behind what is there, with `between` in between. */
+export function appendText(
+  text: TextPiece[],
+  pieces: readonly TextPiece[],
+  between: TextPiece,
+): void {
+  if (isBlank(pieces)) return;
+  if (text.length > 0) text.push(between);
+  for (const piece of pieces) text.push(piece);
 }
 
 /** The words of a text without where they come from. */
@@ -72,21 +80,15 @@ export interface ShotValue {
   readonly words: readonly TextPiece[];
   /** The same in one. */
   readonly text: string;
-  /** What happens in the shot, without camera words: for the animatic and the lists. */
-  readonly action: string;
   readonly dialogue: string;
   readonly seconds: number;
   readonly locked: boolean;
   readonly startsPart: boolean;
-  readonly camera: {
-    readonly size: string;
-    readonly angle: string;
-    readonly move: string;
-    readonly lens: string;
-  };
+  readonly camera: { readonly [field in keyof Camera]: string };
   /** https URL or data URI of the sketch; empty when there is none. */
   readonly sketch: string;
 }
+
 /** A chain by its last shot and the chain before that one: a long chain is not copied at each of its shots. */
 export interface ShotsValue {
   readonly kind: "shots";

@@ -1,18 +1,17 @@
 import { z } from "zod";
 import { boardLimits, type NodeId } from "../board/schema.ts";
 import {
-  anglePhrases,
   cameraAngles,
+  cameraFields,
   cameraMoves,
   lenses,
-  lensPhrases,
-  movePhrases,
+  phrasesOf,
   shotSizes,
-  sizePhrases,
+  type Camera,
 } from "./camera.ts";
 import { defineNode, type EvaluateContext } from "./defineNode.ts";
 import { pictureSchema } from "./picture.ts";
-import { joinTexts, textOf, type ShotValue, type TextPiece, type TextValue } from "./ports.ts";
+import { appendText, textOf, type ShotValue, type TextPiece, type TextValue } from "./ports.ts";
 import { storableSeconds } from "./seconds.ts";
 
 const text = () => z.string().max(boardLimits.textCharacters).default("");
@@ -40,62 +39,58 @@ const paramsSchema = z.looseObject({
 });
 type ShotParams = z.infer<typeof paramsSchema>;
 
-/** Camera words, then what is wired in, then what is written here, then dialogue: one sentence each. */
-function words(
-  params: ShotParams,
-  wired: readonly TextPiece[],
-  written: readonly TextPiece[],
-  { nodeId, expand }: Pick<EvaluateContext, "nodeId" | "expand">,
-): readonly TextPiece[] {
-  const camera = [
-    ["size", sizePhrases[params.size]],
-    ["angle", anglePhrases[params.angle]],
-    ["move", movePhrases[params.move]],
-    ["lens", lensPhrases[params.lens]],
-  ] as const;
-  const said = camera.filter(([, phrase]) => phrase !== "");
-  const cameraPieces = said.map(([field, phrase], i): TextPiece => {
-    const start = i === 0 ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
-    return { text: start + (i === said.length - 1 ? "." : ", "), source: { nodeId, field } };
-  });
-  const dialogue: TextPiece[] =
-    params.dialogue.trim() === ""
-      ? []
-      : [
-          { text: "Dialogue: “", source: { nodeId, field: "dialogue" } },
-          ...expand(params.dialogue.trim(), "dialogue"),
-          { text: "”", source: { nodeId, field: "dialogue" } },
-        ];
-  const sentences = [cameraPieces, wired, written, dialogue];
-  return joinTexts(sentences, space(nodeId));
+/** What is said of the camera, in one sentence. */
+function cameraWords(camera: Camera, nodeId: NodeId): TextPiece[] {
+  const words: TextPiece[] = [];
+  const phrases = phrasesOf(camera);
+  const last = cameraFields.findLast((field) => phrases[field] !== "");
+  for (const field of cameraFields) {
+    const phrase = phrases[field];
+    if (phrase === "") continue;
+    const start = words.length === 0 ? phrase.charAt(0).toUpperCase() + phrase.slice(1) : phrase;
+    words.push({ text: start + (field === last ? "." : ", "), source: { nodeId, field } });
+  }
+  return words;
 }
 
-const space = (nodeId: NodeId): TextPiece => ({ text: " ", source: { nodeId, field: "prompt" } });
-
+/** Camera words, then what is wired in, then what is written here, then dialogue: one sentence each. */
 function shotValue(
   params: ShotParams,
   prompts: readonly TextValue[],
   { nodeId, title, expand }: EvaluateContext,
 ): ShotValue {
-  const wired = joinTexts(
-    prompts.map((prompt) => prompt.pieces),
-    space(nodeId),
-  );
-  const written = expand(params.prompt, "prompt");
-  const said = words(params, wired, written, { nodeId, expand });
+  const { size, angle, move, lens } = params;
+  const camera = { size, angle, move, lens };
+  const words = cameraWords(camera, nodeId);
+  const space = { text: " ", source: { nodeId, field: "prompt" } };
+  for (const { pieces } of prompts) appendText(words, pieces, space);
+  appendText(words, expand(params.prompt, "prompt"), space);
+  const dialogue = params.dialogue.trim();
+  if (dialogue !== "") {
+    const source = { nodeId, field: "dialogue" };
+    const said = expand(dialogue, "dialogue");
+    appendText(words, [{ text: "Dialogue: “", source }, ...said, { text: "”", source }], space);
+  }
   return {
     nodeId,
     title,
-    words: said,
-    text: textOf(said),
-    action: textOf(joinTexts([wired, written], space(nodeId))).trim(),
-    dialogue: params.dialogue.trim(),
+    words,
+    text: textOf(words),
+    dialogue,
     seconds: params.seconds,
     locked: params.locked,
     startsPart: params.startsPart,
-    camera: { size: params.size, angle: params.angle, move: params.move, lens: params.lens },
+    camera,
     sketch: params.sketch,
   };
+}
+
+/** What happens in a shot, without camera and dialogue: for the animatic and the lists. */
+export function actionOf({ nodeId, words }: ShotValue): string {
+  const isOwn = ({ source }: TextPiece): boolean => source.nodeId === nodeId;
+  const dialogue = words.findIndex((piece) => isOwn(piece) && piece.source.field === "dialogue");
+  const before = dialogue < 0 ? words : words.slice(0, dialogue);
+  return textOf(before.filter((piece) => !isOwn(piece) || piece.source.field === "prompt")).trim();
 }
 
 /** One segment of the video. Shots form a chain: each hands on all shots up to and including itself. */

@@ -2,19 +2,20 @@ import { nodeIdSchema } from "../../shared/board/schema.ts";
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
 import type { ShotValue } from "../../shared/nodes/ports.ts";
 
-type Parts = Partial<Omit<ShotValue, "camera" | "nodeId">> & {
+type Parts = Partial<Omit<ShotValue, "camera" | "nodeId" | "text" | "words">> & {
   readonly nodeId?: string;
+  readonly action?: string;
   readonly camera?: Partial<ShotValue["camera"]>;
 };
 
 /** A shot with what matters to a test; the rest is empty. */
-export function shot({ nodeId = "shot", ...parts }: Parts): ShotValue {
+export function shot({ nodeId: id = "shot", action = "", ...parts }: Parts): ShotValue {
+  const nodeId = nodeIdSchema.parse(id);
   return {
-    nodeId: nodeIdSchema.parse(nodeId),
+    nodeId,
     title: undefined,
-    words: [],
-    text: "",
-    action: "",
+    words: [{ text: action, source: { nodeId, field: "prompt" } }],
+    text: action,
     dialogue: "",
     seconds: 4,
     locked: false,
@@ -52,7 +53,7 @@ export function scene(
         shots: partShots,
         seconds,
         price: 0,
-        sources: [],
+        sources: () => [],
       },
     ],
   };

@@ -2,15 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { connect } from "../../shared/board/edits.ts";
 import { emptyBoard } from "../../shared/board/empty.ts";
-import {
-  canConnect,
-  downstreamOf,
-  findCycles,
-  orderOf,
-  upstreamOf,
-} from "../../shared/board/graph.ts";
+import { canConnect, downstreamOf, upstreamOf } from "../../shared/board/graph.ts";
 import { commit, startHistory, undo, redo } from "../../shared/board/history.ts";
 import { countedIds } from "../../shared/board/ids.ts";
+import { findCycles, orderOf } from "../../shared/board/order.ts";
 import { parseBoard } from "../../shared/board/parse.ts";
 import { printBoard } from "../../shared/board/print.ts";
 import { edgeIdSchema } from "../../shared/board/schema.ts";

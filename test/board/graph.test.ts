@@ -5,12 +5,11 @@ import {
   canConnect,
   edgesFrom,
   edgesInto,
-  findCycles,
-  orderOf,
   portOf,
   shotChain,
   upstreamOf,
 } from "../../shared/board/graph.ts";
+import { findCycles, orderOf } from "../../shared/board/order.ts";
 import type { Board } from "../../shared/board/schema.ts";
 import { build, edgeId, end, nodeId } from "./build.ts";
 

@@ -93,9 +93,13 @@ const anyBoard = fc.oneof({ weight: 4, arbitrary: told }, randomBoard);
 const partsOf = (compiled: Compiled): Part[] =>
   [...compiled.scenes.values()].flatMap((scene) => scene.parts);
 
-/** Everything but the functions of fixes, which are compared by what they do. */
+/** Everything; what a function of it gives stands for the function. */
 const plain = (board: Board, { scenes, problems }: Compiled) => ({
-  scenes: [...scenes],
+  scenes: [...scenes].map(([id, scene]) => ({
+    ...scene,
+    id,
+    parts: scene.parts.map((part) => ({ ...part, sources: part.sources() })),
+  })),
   problems: problems.map(({ fixes, ...problem }) => ({
     ...problem,
     fixes: fixes.map(({ code, values, apply }) => ({ code, values, board: apply(board) })),
@@ -315,13 +319,14 @@ const isListed = ({ code, values, fixes }: Problem): boolean =>
  * ranges that cover it from end to end and touch.
  */
 function uncovered(board: Board, part: Part): string[] {
+  const sources = part.sources();
   const at = (path: readonly (string | number)[]): RequestSource[] =>
-    part.sources.filter((source) => JSON.stringify(source.path) === JSON.stringify(path));
-  const missing = part.sources
+    sources.filter((source) => JSON.stringify(source.path) === JSON.stringify(path));
+  const missing = sources
     .filter(({ source }) => nodeOf(board, source.nodeId) === undefined)
     .map(({ source }) => `node ${source.nodeId}`);
   for (const [name, value] of Object.entries(part.input)) {
-    if (!part.sources.some(({ path }) => path[0] === name)) missing.push(name);
+    if (!sources.some(({ path }) => path[0] === name)) missing.push(name);
     if (at([name]).some(({ source }) => source.field === "extra")) continue;
     const isText = name === "prompt" || name === "negative_prompt";
     if (isText && !isCovered(at([name]), value)) missing.push(name);

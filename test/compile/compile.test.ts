@@ -4,6 +4,7 @@ import { edgeIdSchema, nodeIdSchema } from "../../shared/board/schema.ts";
 import { compile } from "../../shared/compile/compile.ts";
 import { requestKey, stableJson } from "../../shared/compile/stableJson.ts";
 import { profiles } from "../../shared/models/profiles.ts";
+import { actionOf } from "../../shared/nodes/shot.ts";
 import { codesOf, inputsOf, problemsOf, sceneOf, story } from "./story.ts";
 
 const silent = { audio: false };
@@ -365,7 +366,7 @@ describe("a fork", () => {
       { node: dawn ?? other, port: "shots" },
       { node: other, port: "shots" },
     );
-    expect(sceneOf({ board: forked, scene: other }).shots.map((s) => s.action)).toEqual(["Dawn."]);
+    expect(sceneOf({ board: forked, scene: other }).shots.map(actionOf)).toEqual(["Dawn."]);
     expect(sceneOf({ ...told, board: forked }).shots).toHaveLength(2);
   });
 });

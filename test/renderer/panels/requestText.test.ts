@@ -33,15 +33,15 @@ describe("the pieces of a request", () => {
     expect(parts.length).toBeGreaterThan(2);
     for (const part of parts) {
       const { model, input, sources } = part;
-      expect(written(jsonPieces(input, sources))).toBe(JSON.stringify(input, null, 2));
+      expect(written(jsonPieces(input, sources()))).toBe(JSON.stringify(input, null, 2));
       expect(written(curlPieces(part, base))).toBe(printCurl({ model, input }, base).trimEnd());
     }
   });
 
   test("say where each word of a segment comes from", () => {
     const [part] = parts;
-    const pieces = part === undefined ? [] : jsonPieces(part.input, part.sources);
-    const sources = part?.sources.filter(({ range }) => range !== undefined) ?? [];
+    const pieces = part === undefined ? [] : jsonPieces(part.input, part.sources());
+    const sources = part?.sources().filter(({ range }) => range !== undefined) ?? [];
     for (const { path, range, source } of sources) {
       let value: unknown = part?.input;
       for (const step of path) value = (value as { [step: string]: unknown })[step];
@@ -77,7 +77,7 @@ describe("the pieces of a request", () => {
   });
 
   test("keep a quote inside the shell's string", () => {
-    const part = { model: "a/b", input: { prompt: "it's" }, sources: [] };
+    const part = { model: "a/b", input: { prompt: "it's" }, sources: () => [] };
     expect(written(curlPieces(part, base))).toContain(`"it'\\''s"`);
   });
 });
