@@ -33,11 +33,12 @@ export function SettingsDialog() {
         orientation="vertical"
         value={chosen}
         onValueChange={(page) => isPage(page) && look({ settingsPage: page })}
-        className="grid min-h-[min(640px,70vh)] grid-cols-[152px_minmax(0,1fr)] gap-x-8 max-[760px]:grid-cols-1 max-[760px]:gap-y-4"
+        // As high on every page, so that nothing jumps from one to the next.
+        className="grid h-[min(760px,86vh-100px)] grid-cols-[152px_minmax(0,1fr)] gap-x-8 max-[760px]:grid-cols-1 max-[760px]:grid-rows-[auto_minmax(0,1fr)] max-[760px]:gap-y-4"
       >
         <Tabs.List
           aria-label={t("settings.pages.name")}
-          className="sticky top-0 z-10 flex flex-col gap-0.5 self-start bg-surface max-[760px]:static max-[760px]:flex-row"
+          className="flex flex-col gap-0.5 self-start max-[760px]:flex-row"
         >
           {names.map((name) => (
             <Tabs.Trigger
@@ -52,7 +53,12 @@ export function SettingsDialog() {
         {names.map((name) => {
           const Page = pages[name];
           return (
-            <Tabs.Content key={name} value={name} tabIndex={-1} className="outline-none">
+            <Tabs.Content
+              key={name}
+              value={name}
+              tabIndex={-1}
+              className="-mr-5 -mb-4 -ml-1 overflow-auto pr-5 pb-4 pl-1 outline-none"
+            >
               <Late>
                 <Page />
               </Late>
