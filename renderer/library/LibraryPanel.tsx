@@ -39,6 +39,8 @@ export function LibraryPanel() {
       {isBin && bin.size > 0 && <BinBar count={bin.size} />}
       {rows.length > 0 ? (
         <TakeList rows={rows} />
+      ) : all.size === 0 && !isBin ? (
+        <AllBinned onLook={() => setFilter({ ...noFilter, state: "binned" })} />
       ) : (
         <NoneFound
           filter={filter}
@@ -79,6 +81,15 @@ function NoneFound({ filter, isBinEmpty, onClear }: NoneFoundProps) {
   ) : (
     <Nothing icon={SearchX} title={t("empty.found")} about={t("empty.foundAbout")}>
       {back}
+    </Nothing>
+  );
+}
+
+function AllBinned({ onLook }: { readonly onLook: () => void }) {
+  const { t } = useTranslation("jobs");
+  return (
+    <Nothing icon={Trash2} title={t("empty.allBinned")} about={t("empty.allBinnedAbout")}>
+      <Button onClick={onLook}>{t("empty.showBin")}</Button>
     </Nothing>
   );
 }

@@ -174,17 +174,16 @@ test("a take is starred, named and noted, found by its words, deleted and brough
   await named.waitFor();
 
   await aboutTake(page, /^Delete/);
-  await library.getByText("No take fits").waitFor();
+  await library.getByText("All takes are in the bin").waitFor();
   await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
   await named.waitFor();
 
   await aboutTake(page, /^Delete/);
-  await library.getByText("No take fits").waitFor();
+  await library.getByText("All takes are in the bin").waitFor();
   await page.reload();
   await page.getByRole("banner").waitFor();
   if ((await library.count()) === 0) await page.getByRole("button", { name: "Takes" }).click();
-  await library.getByRole("button", { name: "Filters" }).click();
-  await library.getByRole("combobox", { name: "Show" }).selectOption("In the bin");
+  await library.getByRole("button", { name: "Show the bin" }).click();
   await library.getByText("1 take in the bin").waitFor();
   await named.waitFor();
   await library.getByRole("button", { name: "Empty the bin" }).click();
