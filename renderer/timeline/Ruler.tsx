@@ -1,7 +1,6 @@
-import type { KeyboardEvent, PointerEvent } from "react";
+import { memo, type KeyboardEvent, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useView } from "../stores/viewStore.ts";
-import { classes } from "../ui/classes.ts";
 import type { Film } from "./film.ts";
 import { secondsAt, ticksOf } from "./place.ts";
 import { pause, seek, toggle } from "./playback.ts";
@@ -55,26 +54,34 @@ export function Ruler({ total, pxPerSecond, film }: RulerProps) {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) scrub(event);
       }}
     >
-      {ticksOf(total, pxPerSecond).map(({ at, labelled }) => (
-        <span key={at} className="absolute bottom-0" style={{ left: at * pxPerSecond }}>
-          <span
-            className={classes(
-              "absolute bottom-0 left-0 w-px",
-              labelled ? "h-2 bg-ink-soft" : "h-1 bg-line-strong",
-            )}
-          />
-          {labelled && (
-            <span
-              className={classes(
-                "absolute bottom-2 whitespace-nowrap",
-                at === 0 ? "left-0" : "-left-6 w-12 text-center",
-              )}
-            >
-              {at + 1 > total && at > 0 ? t("timeline.seconds", { seconds: at }) : at}
-            </span>
-          )}
-        </span>
-      ))}
+      <Ticks total={total} pxPerSecond={pxPerSecond} />
     </div>
   );
 }
+
+/** One drawing: as elements of the page, the ticks of a minute would be more of them than all the clips are. */
+const Ticks = memo(function Ticks({ total, pxPerSecond }: Omit<RulerProps, "film">) {
+  const { t } = useTranslation("panels");
+  const ticks = ticksOf(total, pxPerSecond).map((tick) => ({
+    ...tick,
+    x: Math.round(tick.at * pxPerSecond),
+  }));
+  const labelled = ticks.filter((tick) => tick.labelled);
+  return (
+    <svg className="absolute inset-0 size-full overflow-visible" aria-hidden>
+      <path className="stroke-line-strong" d={ticks.map(({ x }) => `M${x + 0.5} 19v4`).join("")} />
+      <path className="stroke-ink-soft" d={labelled.map(({ x }) => `M${x + 0.5} 15v8`).join("")} />
+      {labelled.map(({ at, x }) => (
+        <text
+          key={at}
+          x={x}
+          y={11}
+          textAnchor={at === 0 ? "start" : "middle"}
+          className="fill-current"
+        >
+          {at + 1 > total && at > 0 ? t("timeline.seconds", { seconds: at }) : at}
+        </text>
+      ))}
+    </svg>
+  );
+});
