@@ -17,7 +17,6 @@ import {
   useLayoutEffect,
   useMemo,
   useState,
-  type DragEvent,
   type FocusEvent,
   type MouseEvent,
   type PointerEvent,
@@ -40,13 +39,12 @@ import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { followClipboard } from "./clipboard.ts";
 import { openAdd, rename } from "./commands.ts";
 import { describeFocused } from "./describing.ts";
-import { carriesNodeType, takeNodeType } from "./dropNode.ts";
-import { isPicture, takePicture } from "./dropPicture.ts";
+import { onDragLeave, onDragOver, onDrop } from "./dropping.ts";
 import { Guides } from "./Guides.tsx";
 import { noteHeld } from "./held.ts";
 import { Grid } from "./Grid.tsx";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
-import { changeNodes, dropNewNode } from "./dragging.ts";
+import { changeNodes } from "./dragging.ts";
 import { useFlow } from "./flowStore.ts";
 import { onCanvasKey, write } from "./keys.ts";
 import { changeEdges, selectNothing } from "./marking.ts";
@@ -60,7 +58,6 @@ import {
   beginGesture,
   bringIntoView,
   endGesture,
-  nodeAt,
   noteFocus,
   setElement,
   setInstance,
@@ -151,26 +148,6 @@ function onDoubleClick(event: MouseEvent): void {
   const onPane =
     event.target instanceof Element && event.target.classList.contains("react-flow__pane");
   if (onPane) openAdd({ x: event.clientX, y: event.clientY });
-}
-
-/** A kind of node from the list beside the canvas, or picture files. */
-function onDragOver(event: DragEvent): void {
-  const { dataTransfer } = event;
-  if (!carriesNodeType(dataTransfer) && !dataTransfer.types.includes("Files")) return;
-  event.preventDefault();
-  dataTransfer.dropEffect = "copy";
-}
-
-function onDrop(event: DragEvent): void {
-  const at = { x: event.clientX, y: event.clientY };
-  const type = takeNodeType(event.dataTransfer);
-  const pictures = [...event.dataTransfer.files].filter(isPicture);
-  if (type === undefined && pictures.length === 0) return;
-  event.preventDefault();
-  if (type !== undefined) dropNewNode(type, toFlow(at));
-  for (const [i, picture] of pictures.entries()) {
-    void takePicture(picture, { x: at.x + i * 24, y: at.y + i * 24 }, nodeAt(at));
-  }
 }
 
 /*
@@ -318,6 +295,7 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       onPointerDown={onPointerDown}
       onDoubleClick={onDoubleClick}
       onDragOver={onDragOver}
+      onDragLeave={onDragLeave}
       onDrop={onDrop}
       onNodeMouseEnter={onNodeMouseEnter}
       onNodeMouseLeave={onNodeMouseLeave}

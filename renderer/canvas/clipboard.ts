@@ -1,7 +1,7 @@
 import i18next from "i18next";
 import type { Point } from "../../shared/board/edits.ts";
+import { clearOf } from "../../shared/board/faces.ts";
 import {
-  clearOf,
   copyFragment,
   parseFragment,
   pasteFragment,
@@ -153,5 +153,6 @@ function offsetOf(board: Board, fragment: Fragment): Point {
   const right = Math.max(...places.map(({ x }) => x));
   const at = toFlow(here());
   const corner = placeOnGrid({ x: at.x - (right - left) / 2 - 100, y: at.y - 60 });
-  return clearOf(board, fragment, { x: corner.x - left, y: corner.y - top }, copyOffset());
+  const offset = { x: corner.x - left, y: corner.y - top };
+  return clearOf(board, places, copyOffset(), offset);
 }

@@ -18,6 +18,7 @@ import {
   setTitle,
   type Point,
 } from "../../shared/board/edits.ts";
+import { clearOf } from "../../shared/board/faces.ts";
 import { isFrame } from "../../shared/board/frames.ts";
 import { addedNodes, duplicateNodes } from "../../shared/board/fragment.ts";
 import { makeIds } from "../../shared/board/ids.ts";
@@ -195,7 +196,10 @@ export function addNodeAt(
   params: { readonly [field: string]: unknown } = {},
 ): NodeId | undefined {
   const id = ids.node();
-  const at = cornerFor(type, params, flow, join?.wire);
+  const corner = cornerFor(type, params, flow, join?.wire);
+  const now = boardNow();
+  if (now === undefined) return undefined;
+  const at = clearOf(now, [{ x: 0, y: 0 }], copyOffset(), corner);
   const added = editAndSelectNew({ key: "add", values: { name: typeName(type) } }, (board) => {
     const next = addNode(board, { id, type, at, params });
     if (join === null || next === board) return next;

@@ -290,19 +290,33 @@ function edgesFor(board: Board, id: NodeId): readonly FlowEdge[] {
 /** px around the pointer within which a wire takes a new node. */
 const wireReach = 40;
 
+/** The wire that a new node would go into. */
+function wireAround(board: Board, type: NodeType, flow: Point): EdgeId | undefined {
+  const id = ids.node();
+  const passage = passageOf(addNode(board, { id, type, at: flow }), id);
+  const half = wireReach / 2;
+  const box = { x: flow.x - half, y: flow.y - half, width: wireReach, height: wireReach };
+  const edges = useShown
+    .getState()
+    .edges.filter(({ data }) => kindsMeet(data?.kind, passage?.kind));
+  return passage && wireUnder(box, drawnWires(edges));
+}
+
+/** Shows the wire that a new node would go into if it were let go; none when it is no longer over the canvas. */
+export function aimNewNode(type: NodeType | undefined, flow: Point): void {
+  const board = boardNow();
+  const insertInto =
+    (board !== undefined && type !== undefined && wireAround(board, type, flow)) || null;
+  if (useCanvas.getState().insertInto !== insertInto) atCanvas({ insertInto });
+}
+
 /** A new node from a list comes to where it was dropped, and into the wire that runs there. One step of the history. */
 export function dropNewNode(type: NodeType, flow: Point): void {
   const board = boardNow();
   if (board === undefined) return;
   const id = ids.node();
   const at = cornerFor(type, {}, flow, undefined);
-  const passage = passageOf(addNode(board, { id, type, at }), id);
-  const half = wireReach / 2;
-  const box = { x: flow.x - half, y: flow.y - half, width: wireReach, height: wireReach };
-  const edges = useShown
-    .getState()
-    .edges.filter(({ data }) => kindsMeet(data?.kind, passage?.kind));
-  const wire = passage && wireUnder(box, drawnWires(edges));
+  const wire = wireAround(board, type, flow);
   editAndSelectNew({ key: "add", values: { name: typeName(type) } }, (now) => {
     const added = addNode(now, { id, type, at });
     return wire === undefined ? added : insertIntoEdge(added, wire, id, ids.edge());

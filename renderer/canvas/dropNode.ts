@@ -4,7 +4,12 @@ import { isNodeType, type NodeType } from "../../shared/nodes/registry.ts";
 
 const format = "application/x-shotgraph-node-type";
 
+let underway: NodeType | undefined;
+/** A page may not read what is dragged before it is dropped; this window knows what it has sent off itself. */
+export const typeUnderway = (): NodeType | undefined => underway;
+
 export function putNodeType(data: DataTransfer, type: NodeType): void {
+  underway = type;
   data.setData(format, type);
   data.effectAllowed = "copy";
 }

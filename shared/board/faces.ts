@@ -1,3 +1,4 @@
+import type { Point } from "./edits.ts";
 import { isNodeType, type NodeType } from "../nodes/registry.ts";
 import { nodeOf } from "./graph.ts";
 import type { Board, NodeId } from "./schema.ts";
@@ -32,4 +33,20 @@ export function sizeOf(board: Board, id: NodeId): Size {
   const face = isNodeType(type) ? faceSizes[type] : faceSizes.prompt;
   const place = board.layout[id];
   return { w: place?.w ?? face.w, h: place?.h ?? face.h };
+}
+
+/** The first of an offset and those `step` px further down and to the right that puts nothing right on top of a node. */
+export function clearOf(
+  { layout }: Pick<Board, "layout">,
+  places: readonly Point[],
+  step: number,
+  offset: Point = { x: 0, y: 0 },
+): Point {
+  const taken = new Set(Object.values(layout).map(({ x, y }) => `${x} ${y}`));
+  let { x, y } = offset;
+  while (places.some((at) => taken.has(`${Math.round(at.x + x)} ${Math.round(at.y + y)}`))) {
+    x += step;
+    y += step;
+  }
+  return { x, y };
 }

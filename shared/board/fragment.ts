@@ -115,18 +115,6 @@ function feedCopies(
   }, board);
 }
 
-/** The first of an offset and those `step` px further down and to the right that puts no copy right on top of a node. */
-export function clearOf(board: Board, { layout }: Fragment, offset: Point, step: number): Point {
-  const taken = new Set(Object.values(board.layout).map(({ x, y }) => `${x} ${y}`));
-  const places = Object.values(layout);
-  let { x, y } = offset;
-  while (places.some((at) => taken.has(`${Math.round(at.x + x)} ${Math.round(at.y + y)}`))) {
-    x += step;
-    y += step;
-  }
-  return { x, y };
-}
-
 /** Copies with the edges between them, a little to the right and below. */
 export const duplicateNodes = (
   board: Board,

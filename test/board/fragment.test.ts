@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addedNodes,
-  clearOf,
   copyFragment,
   duplicateNodes,
   parseFragment,
@@ -71,15 +70,6 @@ describe("copy and paste", () => {
   it("goes through the clipboard as text", () => {
     const fragment = copyFragment(board, nodeIdsOf(board));
     expect(read(printFragment(fragment))).toEqual(fragment);
-  });
-
-  it("comes beside what was pasted to the same place before", () => {
-    const fragment = copyFragment(board, [nodeId("a"), nodeId("b")]);
-    const elsewhere = { x: 0, y: 500 };
-    expect(clearOf(board, fragment, elsewhere, 40)).toEqual(elsewhere);
-    const once = pasteFragment(board, fragment, countedIds(), { offset: elsewhere });
-    expect(clearOf(once, fragment, elsewhere, 40)).toEqual({ x: 40, y: 540 });
-    expect(clearOf(board, fragment, { x: 300, y: 0 }, 40)).toEqual({ x: 340, y: 40 });
   });
 
   it("comes from the text of a whole board, too", () => {

@@ -154,6 +154,22 @@ test("a node that is dropped on a wire goes into it, and its neighbours make roo
   const moved = async () => (await nodeOf(page, "Shot 3, 4 seconds").boundingBox())?.x;
   await expect.poll(moved).toBeGreaterThan(before + 100);
   expect(await shownRequest(page)).toMatchObject({ duration: 12, multi_prompt: { length: 3 } });
+
+  // One from the list shows where it would go, too.
+  await page.getByRole("button", { name: "Add nodes" }).click();
+  const item = await middleOf(page.getByRole("button", { name: /^Shot One segment/ }));
+  const wire = await middleOf(port(nodeOf(page, "Shot 2, 5 seconds"), "Input: Previous shot"));
+  await page.mouse.move(item.x, item.y);
+  await page.mouse.down();
+  await page.mouse.move(wire.x - 60, wire.y - 160, { steps: 4 });
+  await page.mouse.move(wire.x - 10, wire.y, { steps: 4 });
+  // Another step on the same thing, as a hand makes it.
+  await page.mouse.move(wire.x - 9, wire.y);
+  await canvas(page).locator("[data-taking]").waitFor({ state: "attached" });
+  await page.mouse.up();
+  await nodeOf(page, "Shot 3, 5 seconds").waitFor();
+  expect(await canvas(page).locator("[data-taking]").count()).toBe(0);
+  await wires(page, "Wire from Shot 2 to Shot 3: shots").waitFor({ state: "attached" });
 });
 
 test("a copy lies above its original, and stays there when it is no longer selected", async () => {
