@@ -43,18 +43,35 @@ function lineOf(error: unknown, text: string): number | undefined {
 
 /** The first thing in a decoded value that no board may hold, or undefined. Walks without recursion. */
 export function flawOf(value: unknown): JsonFlaw | undefined {
-  const open: { readonly value: unknown; readonly path: JsonPath }[] = [{ value, path: [] }];
+  if (typeof value !== "object" || value === null) return undefined;
+  const open: Inner[] = [{ value, depth: 0, key: "", outer: undefined }];
   for (let next = open.pop(); next; next = open.pop()) {
-    if (typeof next.value !== "object" || next.value === null) continue;
-    if (next.path.length >= depthLimit) return { code: "tooDeep", path: next.path.slice(0, 6) };
-    for (const [key, child] of Object.entries(next.value)) {
-      const path = [...next.path, Array.isArray(next.value) ? Number(key) : key];
+    const { value, depth } = next;
+    if (depth >= depthLimit) return { code: "tooDeep", path: pathTo(next).slice(0, 6) };
+    for (const [key, child] of Object.entries(value)) {
       // Assigned to an object somewhere further on, this key would change what the object is.
-      if (key === "__proto__") return { code: "forbiddenKey", path };
-      if (typeof child === "object") open.push({ value: child, path });
+      if (key === "__proto__") return { code: "forbiddenKey", path: [...pathTo(next), key] };
+      if (typeof child !== "object" || child === null) continue;
+      open.push({ value: child, depth: depth + 1, key, outer: next });
     }
   }
   return undefined;
+}
+
+/** An object or a list in the value that is looked through. */
+interface Inner {
+  readonly value: object;
+  readonly depth: number;
+  readonly key: string;
+  readonly outer: Inner | undefined;
+}
+
+function pathTo(inner: Inner): JsonPath {
+  const path: (string | number)[] = [];
+  for (let { key, outer } = inner; outer; { key, outer } = outer) {
+    path.push(Array.isArray(outer.value) ? Number(key) : key);
+  }
+  return path.toReversed();
 }
 
 interface OpenValue {
@@ -65,22 +82,25 @@ interface OpenValue {
 /** `text` is known to be JSON, so that strings and brackets are all there is to tell apart. */
 function repeatedKey(text: string): JsonFlaw | undefined {
   const open: OpenValue[] = [];
-  for (let i = 0; i < text.length; i++) {
+  const marks = /["{}[\],]/g;
+  while (marks.test(text)) {
+    const at = marks.lastIndex - 1;
     const top = open.at(-1);
-    const character = text[i];
+    const character = text[at];
     if (character === "{") open.push({ keys: new Set(), at: "" });
     else if (character === "[") open.push({ keys: undefined, at: 0 });
     else if (character === "}" || character === "]") open.pop();
     else if (character === "," && typeof top?.at === "number") top.at += 1;
     else if (character === '"') {
-      const end = endOfString(text, i);
+      const end = endOfString(text, at);
       if (top?.keys && isKey(text, end)) {
-        const key = String(JSON.parse(text.slice(i, end)));
+        const written = text.slice(at + 1, end - 1);
+        const key = written.includes("\\") ? String(JSON.parse(`"${written}"`)) : written;
         top.at = key;
         if (top.keys.has(key)) return { code: "repeatedKey", path: open.map(({ at }) => at) };
         top.keys.add(key);
       }
-      i = end - 1;
+      marks.lastIndex = end;
     }
   }
   return undefined;

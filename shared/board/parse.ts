@@ -48,7 +48,8 @@ export function parseBoard(text: string): BoardReading {
     });
   }
   const reading = readJson(text);
-  if (reading.ok) return readBoard(reading.value);
+  if (reading.ok)
+    return isBoard(reading.value) ? readSound(reading.value) : fail({ code: "notABoard" });
   // A file that was cut off or merged by hand is still somebody's board: say where it is broken.
   const wasBoard = /"format"\s*:\s*"shotgraph"/.test(text.slice(0, 2000));
   return wasBoard ? invalid(wrongJson(reading.flaw)) : fail({ code: "notABoard" });
@@ -70,9 +71,13 @@ function wrongJson(flaw: JsonFlaw): Wrong {
 
 /** The same for JSON that is decoded already. */
 export function readBoard(value: unknown): BoardReading {
-  if (!isRecord(value) || value["format"] !== boardFormat) return fail({ code: "notABoard" });
+  if (!isBoard(value)) return fail({ code: "notABoard" });
   const flaw = flawOf(value);
-  if (flaw) return invalid(wrongJson(flaw));
+  return flaw ? invalid(wrongJson(flaw)) : readSound(value);
+}
+
+/** What holds nothing that no board may hold. */
+function readSound(value: Record<string, unknown>): BoardReading {
   const version = value["formatVersion"];
   if (typeof version !== "number" || !Number.isSafeInteger(version) || version < 1) {
     return invalid({
@@ -92,6 +97,9 @@ export function readBoard(value: unknown): BoardReading {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+const isBoard = (value: unknown): value is Record<string, unknown> =>
+  isRecord(value) && value["format"] === boardFormat;
 
 function tooMany(board: Record<string, unknown>): BoardReading | undefined {
   for (const what of ["nodes", "edges"] as const) {
