@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { barriers } from "./barriers.ts";
 import { putBoard, shotsOf, story } from "./boards.ts";
@@ -65,6 +66,7 @@ test.each(["dark", "light"] as const)("nothing shuts anybody out: %s", async (co
       await look(title, "[role=dialog]");
     });
   }
+  if (!onlyColors) await lookAtSmall(page, look);
   await openBoard(page, "Broken");
   await showTab(page, "Problems");
   await look("problems", "aside");
@@ -74,6 +76,32 @@ test.each(["dark", "light"] as const)("nothing shuts anybody out: %s", async (co
   await runButton(page).waitFor();
   expect(found).toEqual([]);
 });
+
+/** What opens for a moment beside the dialogs. */
+async function lookAtSmall(
+  page: Page,
+  look: (view: string, within: string) => Promise<void>,
+): Promise<void> {
+  const preview = page.getByRole("region", { name: "Animatic" });
+  await page.getByRole("button", { name: "Animatic", exact: true }).click();
+  await preview.getByRole("button").first().waitFor();
+  await look("the animatic", "section section");
+  await preview.getByRole("button", { name: "Close" }).click();
+  const small = page.getByRole("dialog");
+  await page.getByRole("button", { name: "Fit to…" }).click();
+  await small.waitFor();
+  await look("a length to fit", "[role=dialog]");
+  await page.keyboard.press("Escape");
+  await small.waitFor({ state: "detached" });
+  await nodeOf(page, "Settings").focus();
+  await page.keyboard.press("ArrowRight");
+  await page.getByRole("tab", { name: /^Not saved/ }).waitFor();
+  await page.keyboard.press("Control+w");
+  await small.waitFor();
+  await look("unsaved work", "[role=dialog]");
+  await page.keyboard.press("Escape");
+  await small.waitFor({ state: "detached" });
+}
 
 test("the player shuts nobody out", async () => {
   const app = await stage.start({ settings: { welcomed: true } });
