@@ -1,5 +1,5 @@
 import { focusCanvas } from "../canvas/surface.ts";
-import { focusIn, heirIn, isReachable } from "./keepFocus.ts";
+import { focusIn, heirIn, isReachable, isShown } from "./keepFocus.ts";
 
 /** The parts of the window between which the keyboard jumps: what carries `data-area`, in the order of the page. */
 
@@ -42,7 +42,7 @@ export function goToPanel(name: Panel): void {
 
 function enter(area: HTMLElement): void {
   const before = left.get(area);
-  if (before !== undefined && area.contains(before) && isReachable(before)) before.focus();
+  if (before !== undefined && area.contains(before) && isShown(before)) before.focus();
   else if (area.matches("main")) focusCanvas();
   else beginOf(area)?.focus();
 }

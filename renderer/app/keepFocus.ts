@@ -3,7 +3,7 @@
 const usable =
   "button:not(:disabled), a[href], input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex]";
 
-const isShown = (element: HTMLElement): boolean =>
+export const isShown = (element: HTMLElement): boolean =>
   element.checkVisibility() && element.closest("[aria-hidden=true]") === null;
 
 export const isReachable = (element: HTMLElement): boolean =>

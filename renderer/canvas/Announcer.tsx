@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { describeFocused } from "./describing.ts";
 import { announceBoards, announceJobs, announceSelection, createVoice } from "./announcing.ts";
 
 /** Says to a screen reader what changes where nobody looks, or cannot look. */
@@ -7,7 +8,11 @@ export function Announcer() {
   useEffect(() => {
     const voice = createVoice(setSentence);
     const stops = [announceJobs, announceBoards, announceSelection].map((begin) => begin(voice));
-    return () => stops.forEach((stop) => stop());
+    document.addEventListener("focusin", describeFocused);
+    return () => {
+      document.removeEventListener("focusin", describeFocused);
+      stops.forEach((stop) => stop());
+    };
   }, []);
   return (
     <p role="log" aria-live="polite" className="sr-only">

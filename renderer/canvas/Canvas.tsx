@@ -17,7 +17,6 @@ import {
   useLayoutEffect,
   useMemo,
   useState,
-  type FocusEvent,
   type MouseEvent,
   type PointerEvent,
   type ReactNode,
@@ -33,12 +32,10 @@ import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { receiveGathered } from "../stores/jobStore.ts";
 import { useOpening } from "../stores/opening.ts";
 import { look, select, useView } from "../stores/viewStore.ts";
-import { Announcer } from "./Announcer.tsx";
 import { boxesOf } from "./beginning.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { followClipboard } from "./clipboard.ts";
 import { openAdd, rename } from "./commands.ts";
-import { describeFocused } from "./describing.ts";
 import { onDragLeave, onDragOver, onDrop } from "./dropping.ts";
 import { Guides } from "./Guides.tsx";
 import { noteHeld } from "./held.ts";
@@ -70,6 +67,7 @@ import { LooseWire, Wire } from "./Wire.tsx";
 import { aimWire, endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 
+const Announcer = afterBoard(async () => (await import("./Announcer.tsx")).Announcer);
 const MiniMap = afterBoard(async () => (await import("./MiniMap.tsx")).MiniMap);
 const NodeMenu = afterBoard(async () => (await import("./NodeMenu.tsx")).NodeMenu);
 const OnDemand = afterBoard(async () => (await import("./OnDemand.tsx")).OnDemand);
@@ -114,10 +112,10 @@ export function Canvas() {
       <Suspense>
         <NodeMenu trigger={menu.take} />
         <OnDemand />
+        <Announcer />
       </Suspense>
       <Refusal />
       <Stroke />
-      <Announcer />
     </>
   );
 }
@@ -138,11 +136,6 @@ function useReveal(): void {
 const onMove: OnMove = (_event, { zoom }) => {
   if (zoom !== useView.getState().zoom) look({ zoom });
 };
-
-function onFocus(event: FocusEvent): void {
-  noteFocus(event);
-  describeFocused(event);
-}
 
 function onDoubleClick(event: MouseEvent): void {
   const onPane =
@@ -287,7 +280,7 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       tabIndex={-1}
       data-focus-home
       aria-label={t("name")}
-      onFocus={onFocus}
+      onFocus={noteFocus}
       onKeyDown={onCanvasKey}
       onPointerMove={onPointerMove}
       onPointerLeave={onPointerLeave}

@@ -12,8 +12,9 @@ import { nodeOver } from "./surface.ts";
 /** What eyes see around a node, for who comes to it with a screen reader. Worked out then, for that node alone. */
 
 /** Gives it to the node that has just been given the focus. */
-export function describeFocused({ target }: { readonly target: Element }): void {
-  const id = target.classList.contains("react-flow__node") ? nodeOver(target) : undefined;
+export function describeFocused({ target }: Event): void {
+  if (!(target instanceof Element) || !target.classList.contains("react-flow__node")) return;
+  const id = nodeOver(target);
   if (id !== undefined) target.setAttribute("aria-description", describe(id));
 }
 
