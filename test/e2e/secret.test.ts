@@ -50,6 +50,15 @@ async function heapOf(cdp: CDPSession): Promise<string> {
   return chunks.join("");
 }
 
+/** The page as it stands, with what is written in its fields. */
+const shownOn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const fields = document.querySelectorAll<HTMLInputElement>("input, textarea");
+    return [document.documentElement.outerHTML, ...[...fields].map(({ value }) => value)].join(
+      "\n",
+    );
+  });
+
 const storageOf = (page: Page): Promise<string> =>
   page.evaluate(async () => {
     const stored = [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage));
@@ -102,7 +111,7 @@ test("the token is in the header that goes to the service, and nowhere else", as
   await page.getByRole("complementary", { name: "Jobs" }).getByText("Done").first().waitFor();
 
   const heap = await heapOf(cdp);
-  const shown = await page.content();
+  const shown = await shownOn(page);
   const sent = await traffic();
   for (const [place, text] of Object.entries({ heap, shown, sent })) {
     expect(text.includes(control), `the control in ${place}`).toBe(true);
