@@ -15,7 +15,7 @@ export function Announcer() {
     };
   }, []);
   return (
-    <p role="log" aria-live="polite" className="sr-only">
+    <p role="log" aria-live="polite" className="sr-only contain-strict">
       {sentence}
     </p>
   );

@@ -18,14 +18,14 @@ interface Pace {
   readonly rest?: number | undefined;
 }
 
-/** ms of CPU for one step, as the mean of many after a few that warm up and all that those put off. */
+/** ms of CPU for one step, as the mean of many, after a few that warm up and all that was put off before. */
 export async function perStep(
   stage: Stage,
   { steps, warm = 3, rest = afterwards }: Pace,
   act: (step: number) => Promise<void>,
 ): Promise<number> {
   for (let i = 0; i < warm; i++) await settled(stage, () => act(i));
-  if (warm > 0) await setTimeout(afterwards);
+  await setTimeout(afterwards);
   const before = await stage.spent();
   await stage.traced(async () => {
     for (let i = warm; i < warm + steps; i++) await settled(stage, () => act(i));
