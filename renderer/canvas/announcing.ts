@@ -9,6 +9,7 @@ import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { useJobs } from "../stores/jobStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { statesChanged } from "./announced.ts";
+import { isBoxing } from "./boxing.ts";
 import { nodeOver } from "./surface.ts";
 
 /** What is said of jobs, boards and the selection. Each `announce…` returns how to stop. */
@@ -96,7 +97,7 @@ export function announceSelection(voice: Voice): () => void {
     const [only] = now;
     const isAtFocus = only !== undefined && nodeOver(document.activeElement) === only;
     if (now.size === 1 && !isAtFocus) return;
-    settled = setTimeout(tell, settling);
+    settled = setTimeout(tell, isBoxing() ? settling : 0);
   });
   return () => {
     clearTimeout(settled);
