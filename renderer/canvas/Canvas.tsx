@@ -154,7 +154,8 @@ const onPointerMove: Handler<"onPointerMove"> = (event) => {
   setPointer({ x: event.clientX, y: event.clientY });
   noteHeld(event);
   aimWire(event.target);
-  if (event.buttons !== 0) receiveGathered();
+  // Once the gesture has read where things lie: read after a change, all of them would be laid out twice.
+  if (event.buttons !== 0) requestAnimationFrame(receiveGathered);
 };
 const onPointerDownCapture = (event: PointerEvent): void => {
   noteHeld(event);

@@ -1,3 +1,4 @@
+import { Worker } from "node:worker_threads";
 import { setParam } from "../../shared/board/edits.ts";
 import { nodeIdsOf } from "../../shared/board/graph.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
@@ -31,6 +32,14 @@ class Stopwatch {
     return this.#micros / 1000 / (this.#turns - warm);
   }
 }
+
+/** In a thread of its own: beside the heap of what builds and drives the pages, each collection would cost more. */
+export const compilingAlone = (): Promise<readonly Row[]> =>
+  new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("./compileWorker.ts", import.meta.url));
+    worker.once("message", resolve);
+    worker.once("error", reject);
+  });
 
 export function compiling(): readonly Row[] {
   const board = makeBoardOfShots(1000);
