@@ -10,8 +10,8 @@ import { attempt } from "./notices.ts";
 import { currentTarget } from "./useTarget.ts";
 
 /**
- * What Run does: shows the problems when there are errors, or the scene when it is off, asks when it costs money, and otherwise starts. Called from
- * the button, the menu, the palette and Ctrl+Enter.
+ * What Run does: shows the problems when there are errors, or the scene when it is off, asks when it costs money, and
+ * otherwise starts. Called from the button, the menu, the palette and Ctrl+Enter.
  */
 export function run(engine: EngineId = chosenEngine()): void {
   const { sceneId, scene, off, errors } = currentTarget();

@@ -45,13 +45,13 @@ interface SceneMemo extends SceneResult {
 
 function stepTo(board: Board, profiles: Profiles, last: Step | undefined): Step {
   const wiring = wiringAfter(board, last);
-  const isMoved = last?.board.nodes === board.nodes;
+  const hasSameNodes = last?.board.nodes === board.nodes;
   // Nodes were moved, and none of them past another one where that matters.
-  if (isMoved && last.wiring === wiring) return { ...last, board };
+  if (hasSameNodes && last.wiring === wiring) return { ...last, board };
   const elements = elementsOf(board.nodes, wiring.elements, last?.elements);
   // A scene that was moved past another one changes what comes first, and nothing that any node says.
   const sayAlike =
-    isMoved &&
+    hasSameNodes &&
     last.wiring.wires === wiring.wires &&
     last.wiring.crowded === wiring.crowded &&
     last.elements === elements;
