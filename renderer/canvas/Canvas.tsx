@@ -3,7 +3,6 @@ import "./canvas.css";
 import {
   ReactFlow,
   ReactFlowProvider,
-  SelectionMode,
   useKeyPress,
   useStoreApi,
   type OnMove,
@@ -32,13 +31,14 @@ import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { receiveGathered } from "../stores/jobStore.ts";
 import { useOpening } from "../stores/opening.ts";
 import { look, select, useView } from "../stores/viewStore.ts";
+import { startBox } from "./boxing.ts";
 import { boxesOf } from "./beginning.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { followClipboard } from "./clipboard.ts";
 import { openAdd, rename } from "./commands.ts";
 import { onDragLeave, onDragOver, onDrop } from "./dropping.ts";
 import { Guides } from "./Guides.tsx";
-import { noteHeld } from "./held.ts";
+import { addsClick, noteHeld } from "./held.ts";
 import { Grid } from "./Grid.tsx";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { changeNodes } from "./dragging.ts";
@@ -48,6 +48,7 @@ import { changeEdges, selectNothing } from "./marking.ts";
 import { createMenuTrigger } from "./menuTrigger.ts";
 import { Refusal } from "./Refusal.tsx";
 import { rerouteAt } from "./rerouting.ts";
+import { SelectionBox } from "./SelectionBox.tsx";
 import { startStroke, Stroke } from "./Stroke.tsx";
 import { Surveyor } from "./Surveyor.tsx";
 import { firstView, type ViewSize } from "./firstView.ts";
@@ -76,9 +77,8 @@ const nodeTypes = { board: NodeView, reroute: RerouteView };
 const edgeTypes = { wire: Wire };
 /** Left and middle button; the right one opens the menu. */
 const panButtons = [0, 1];
-const addToSelection = ["Shift", "Control", "Meta"];
-/** On a Mac, Ctrl with the button opens the menu. */
-const boxKeys = ["Shift", isMac ? "Meta" : "Control"];
+/** Elsewhere the wheel itself tells that Ctrl is held. */
+const zoomKey = isMac ? "Meta" : null;
 
 /** Where each open board was last looked at, by tab. */
 const viewports = new Map<string, Viewport>();
@@ -108,6 +108,7 @@ export function Canvas() {
         {...menu.listeners}
       >
         {size !== undefined && <Plane key={tabId} tabId={tabId} size={size} />}
+        <SelectionBox />
       </div>
       <Suspense>
         <NodeMenu trigger={menu.take} />
@@ -160,6 +161,7 @@ const onPointerMove: Handler<"onPointerMove"> = (event) => {
 const onPointerDownCapture = (event: PointerEvent): void => {
   noteHeld(event);
   startStroke(event);
+  startBox(event);
 };
 const onPointerLeave = (): void => setPointer(undefined);
 const onPointerDown = (): void => atCanvas({ refusal: null });
@@ -208,6 +210,17 @@ function useHoldable(edges: FlowEdge[], readOnly: boolean): FlowEdge[] {
     if (pointed === null) return edges;
     return edges.map((edge) => (edge.id === pointed ? { ...edge, reconnectable: true } : edge));
   }, [edges, pointed]);
+}
+
+/** Tells React Flow with each press whether it adds: were it told the keys, it would draw its plane again with each of them. */
+function useAdding(): () => void {
+  const store = useStoreApi();
+  return useCallback(() => {
+    const adds = addsClick();
+    if (store.getState().multiSelectionActive !== adds) {
+      store.setState({ multiSelectionActive: adds });
+    }
+  }, [store]);
 }
 
 interface PlaneProps {
@@ -271,6 +284,7 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
     },
     [tabId],
   );
+  const onPointerDownCapture = useAdding();
   const wheel = useWheel();
   // With Space held, or the hand chosen, a drag pans wherever it begins.
   const hand = useCanvas((state) => state.hand);
@@ -283,6 +297,7 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       aria-label={t("name")}
       onFocus={noteFocus}
       onKeyDown={onCanvasKey}
+      onPointerDownCapture={onPointerDownCapture}
       onPointerMove={onPointerMove}
       onPointerLeave={onPointerLeave}
       onPointerUp={noteHeld}
@@ -338,9 +353,9 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       disableKeyboardA11y
       autoPanOnNodeFocus={false}
       panOnDrag={panButtons}
-      selectionKeyCode={boxKeys}
-      selectionMode={SelectionMode.Partial}
-      multiSelectionKeyCode={addToSelection}
+      selectionKeyCode={null}
+      multiSelectionKeyCode={null}
+      zoomActivationKeyCode={zoomKey}
       zoomOnDoubleClick={false}
       elevateNodesOnSelect={false}
       {...wheel}

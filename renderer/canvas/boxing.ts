@@ -1,37 +1,132 @@
+import type { PointerEvent } from "react";
 import { isFrame, type Box } from "../../shared/board/frames.ts";
-import type { Board, NodeId } from "../../shared/board/schema.ts";
+import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
+import { isMac } from "../commands/isMac.ts";
 import { select, useView } from "../stores/viewStore.ts";
+import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { boardNow } from "./commands.ts";
+import { edgePull } from "./edgePull.ts";
 import type { FlowNode } from "./flowOf.ts";
 import { useFlow } from "./flowStore.ts";
-import { addsBox } from "./held.ts";
+import { panBy, roomOf, toFlow, toScreen } from "./surface.ts";
 
 /**
- * Selecting with a box. React Flow draws it, but knows only what lies around the view: what the box touches is found
- * among all nodes.
+ * Selecting with a box. React Flow's own knows only what lies around the view, and draws its plane again at each press of
+ * a key that could begin one.
  */
 
-/** What was selected before and stays so; undefined while there is no box. */
-let stays: readonly NodeId[] | undefined;
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+interface Selected {
+  readonly nodes: ReadonlySet<NodeId>;
+  readonly edges: ReadonlySet<EdgeId>;
+}
 
-export const isBoxing = (): boolean => stays !== undefined;
+export const isBoxing = (): boolean => useCanvas.getState().box !== null;
 
-/** @param box Canvas px; undefined once it is let go. */
-export function boxTo(box: Box | undefined): void {
+/** On a Mac, Ctrl with the button opens the menu. */
+const hasBoxKey = ({ shiftKey, ctrlKey, metaKey }: PointerEvent): boolean =>
+  shiftKey || (isMac ? metaKey : ctrlKey);
+
+const fields = "input, textarea, select, [contenteditable]";
+
+/** In a field Shift selects text, and the hand selects nothing. */
+function begins(event: PointerEvent): boolean {
+  const { button, isPrimary, target } = event;
+  if (button !== 0 || !isPrimary || !hasBoxKey(event) || useCanvas.getState().hand) return false;
+  return (
+    target instanceof Element &&
+    target.closest(".react-flow__pane") !== null &&
+    target.closest(fields) === null
+  );
+}
+
+/** Begins a box wherever a key for it is held; it follows the pointer until the button is let go. Escape takes it back. */
+export function startBox(event: PointerEvent): void {
+  if (!begins(event)) return;
+  // The canvas would be moved by it, or the node dragged.
+  event.preventDefault();
+  const { currentTarget: canvas, target, pointerId } = event;
+  const pressed = { x: event.clientX, y: event.clientY };
+  const from = toFlow(pressed);
+  const before = selectedNow();
+  const stays = event.shiftKey ? before.nodes : new Set<NodeId>();
+  const ended = new AbortController();
+  const { signal } = ended;
+  // A click on the empty canvas would let go of the selection: it goes to whoever holds the pointer.
+  const hold = (): void => canvas.setPointerCapture(pointerId);
+  if (target instanceof Element && target.matches(".react-flow__pane")) hold();
+
+  let pointer = pressed;
+  const draw = (): void => {
+    const start = toScreen(from);
+    atCanvas({ box: boxBetween(start, pointer) });
+    selectTouched(boxBetween(from, toFlow(pointer)), stays);
+  };
+  const follow = ({ clientX: x, clientY: y, pointerId: moved }: globalThis.PointerEvent): void => {
+    if (moved !== pointerId || (x === pointer.x && y === pointer.y)) return;
+    hold();
+    pointer = { x, y };
+    draw();
+  };
+  // Drawn to the edge, it takes the view along.
+  const pull = (): void => {
+    if (signal.aborted) return;
+    const by = isBoxing() ? edgePull(pointer, roomOf()) : { x: 0, y: 0 };
+    if (by.x !== 0 || by.y !== 0) {
+      panBy(by.x, by.y);
+      draw();
+    }
+    requestAnimationFrame(pull);
+  };
+  const end = (): void => {
+    ended.abort();
+    atCanvas({ box: null });
+  };
+  const giveUp = (): void => {
+    end();
+    select(before.nodes, before.edges);
+  };
+  const options = { signal, capture: true };
+  addEventListener("pointermove", follow, options);
+  addEventListener("pointerup", end, options);
+  addEventListener("pointercancel", giveUp, options);
+  addEventListener(
+    "keydown",
+    (pressedKey) => {
+      if (pressedKey.key !== "Escape") return;
+      pressedKey.stopPropagation();
+      giveUp();
+    },
+    options,
+  );
+  requestAnimationFrame(pull);
+}
+
+function selectedNow(): Selected {
+  const { selectedNodes: nodes, selectedEdges: edges } = useView.getState();
+  return { nodes, edges };
+}
+
+const boxBetween = (a: Point, b: Point): Box => ({
+  x: Math.min(a.x, b.x),
+  y: Math.min(a.y, b.y),
+  width: Math.abs(a.x - b.x),
+  height: Math.abs(a.y - b.y),
+});
+
+/** @param box Canvas px. */
+function selectTouched(box: Box, stays: ReadonlySet<NodeId>): void {
   const board = boardNow();
-  if (box === undefined || board === undefined) {
-    stays = undefined;
-    return;
-  }
-  const { selectedNodes, selectedEdges } = useView.getState();
-  stays ??= addsBox() ? [...selectedNodes] : [];
-  // Pressed only: it may be a click.
-  if (box.width === 0 && box.height === 0) return;
+  if (board === undefined) return;
   const touched = useFlow.getState().nodes.filter((node) => touches(board, box, node));
   // React Flow's ids are those of the board's own nodes.
   const next = new Set([...stays, ...touched.map(({ id }) => id as NodeId)]);
-  const isSame = next.size === selectedNodes.size && [...next].every((id) => selectedNodes.has(id));
-  if (!isSame || selectedEdges.size > 0) select(next);
+  const { nodes, edges } = selectedNow();
+  const isSame = next.size === nodes.size && [...next].every((id) => nodes.has(id));
+  if (!isSame || edges.size > 0) select(next);
 }
 
 /** A frame only as a whole: whoever draws a box inside one means what lies there. */

@@ -1,4 +1,5 @@
 import { create } from "zustand";
+import type { Box } from "../../shared/board/frames.ts";
 import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
 import type { Side } from "../../shared/board/graph.ts";
 import type { OpenWire } from "./wiring.ts";
@@ -32,6 +33,8 @@ interface CanvasState {
   readonly insertInto: EdgeId | null;
   /** A stroke across wires, and the px of the window that it has come through. */
   readonly stroke: { readonly does: "cut" | "reroute"; readonly points: readonly Point[] } | null;
+  /** The box that selects while it is drawn, in px of the window. */
+  readonly box: Box | null;
   /** Why a wire was not taken, shown where it was dropped, in px of the window. */
   readonly refusal: { readonly at: Point; readonly sentence: string } | null;
   readonly renaming: NodeId | null;
@@ -57,6 +60,7 @@ const quiet: CanvasState = {
   pointedWire: null,
   insertInto: null,
   stroke: null,
+  box: null,
   refusal: null,
   finding: null,
   history: false,

@@ -1,4 +1,4 @@
-/** What is held while a node is dragged or resized, or a box is begun, as the pointer last told. */
+/** What is held while a node is dragged, resized or clicked, as the pointer last told. */
 
 let mod = false;
 let alt = false;
@@ -19,5 +19,5 @@ export const noteHeld = ({
 export const snapsOtherwise = (): boolean => mod;
 /** Alt leaves the nodes where they are and drags a copy. */
 export const dragsCopy = (): boolean => alt;
-/** Shift selects what a box touches besides what is selected already. */
-export const addsBox = (): boolean => shift;
+/** A click adds to the selection, or takes away from it. */
+export const addsClick = (): boolean => mod || shift;

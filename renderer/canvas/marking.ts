@@ -1,42 +1,39 @@
 import type { EdgeChange, NodeChange } from "@xyflow/react";
 import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { select, useView } from "../stores/viewStore.ts";
-import { isBoxing } from "./boxing.ts";
 import { useCanvas } from "./canvasStore.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
+import { addsClick } from "./held.ts";
 import { useShown } from "./shown.ts";
-import { isAdding } from "./surface.ts";
 
 /** Selecting with the pointer. React Flow selects among what it knows, which is what lies around the view. */
 
 type Mark = Extract<NodeChange<FlowNode>, { type: "select" }>;
 
 export function markNodes(marks: readonly Mark[]): void {
-  if (isBoxing()) return;
   const { nodes, edges } = kept();
   select(marked(nodes, marks), edges);
 }
 
 export function changeEdges(changes: readonly EdgeChange<FlowEdge>[]): void {
   const marks = changes.filter((change) => change.type === "select");
-  if (marks.length === 0 || isBoxing()) return;
+  if (marks.length === 0) return;
   const { nodes, edges } = kept();
   select(nodes, marked(edges, marks));
 }
 
-/** For a click on the empty canvas, but not with a key that begins a box. */
+/** For a click on the empty canvas. */
 export function selectNothing(): void {
   const { selectedNodes, selectedEdges } = useView.getState();
   // The hand selects nothing, and lets go of nothing.
-  if (isBoxing() || useCanvas.getState().hand || selectedNodes.size + selectedEdges.size === 0)
-    return;
+  if (useCanvas.getState().hand || selectedNodes.size + selectedEdges.size === 0) return;
   select([]);
 }
 
 /** What stays selected but for what React Flow says: of what it does not know, nothing unless a key adds. */
 function kept(): { nodes: ReadonlySet<NodeId>; edges: ReadonlySet<EdgeId> } {
   const { selectedNodes, selectedEdges } = useView.getState();
-  if (isAdding()) return { nodes: selectedNodes, edges: selectedEdges };
+  if (addsClick()) return { nodes: selectedNodes, edges: selectedEdges };
   const { nodes, edges } = useShown.getState();
   return { nodes: among(selectedNodes, nodes), edges: among(selectedEdges, edges) };
 }

@@ -1,4 +1,5 @@
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from "@xyflow/react";
+import type { Box } from "../../shared/board/frames.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { useView } from "../stores/viewStore.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
@@ -29,13 +30,6 @@ export const setElement = (next: HTMLElement | null): void => {
 const setGesture = (goesOn: boolean): void => void element?.toggleAttribute("data-gesture", goesOn);
 export const beginGesture = (): void => setGesture(true);
 export const endGesture = (): void => setGesture(false);
-
-let adding = (): boolean => false;
-/** How to learn whether a key is held with which a click adds to the selection. */
-export const setAdding = (next: () => boolean): void => {
-  adding = next;
-};
-export const isAdding = (): boolean => adding();
 
 /** Window px of the pointer while it is over the canvas. */
 export const setPointer = (next: Point | undefined): void => {
@@ -127,6 +121,14 @@ function toEdge(start: number, length: number, room: number): number {
 /** Canvas px of a point in the window. */
 export const toFlow = (screen: Point): Point =>
   instance?.screenToFlowPosition(screen) ?? { x: 0, y: 0 };
+
+/** Window px of a point on the canvas. */
+export const toScreen = (flow: Point): Point =>
+  instance?.flowToScreenPosition(flow) ?? { x: 0, y: 0 };
+
+/** The canvas in px of the window. */
+export const roomOf = (): Box => element?.getBoundingClientRect() ?? nowhere;
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /** Window px of where a new thing goes: under the pointer, or in the middle when it is elsewhere. */
 export function here(): Point {

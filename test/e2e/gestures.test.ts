@@ -85,7 +85,7 @@ test("a box selects what it touches, frames only as a whole, and frames are arra
   await frame.waitFor();
 
   const names = (): Promise<readonly string[]> =>
-    selected(page).evaluateAll((nodes) => nodes.map((node) => node.ariaLabel ?? ""));
+    selected(page).evaluateAll((nodes) => nodes.map((node) => node.ariaLabel ?? "").toSorted());
   const drawBox = async (key: string, from: [number, number], to: [number, number]) => {
     await page.keyboard.down(key);
     await page.mouse.move(...from);
@@ -124,6 +124,65 @@ test("a box selects what it touches, frames only as a whole, and frames are arra
   await page.keyboard.press("Control+Shift+l");
   await expect.poll(async () => (await top(end)) - (await top(frame))).toBe(0);
   expect(await top(shotOf(page, 2))).toBe(await top(shotOf(page, 1)));
+});
+
+test("a box can be given up, takes the view along at its edge, and its keys still do the rest", async () => {
+  const page = await openShots(stage, [3, 4]);
+  const canvas = await boxOf(page.getByRole("application"));
+  const [one, two] = [shotOf(page, 1), shotOf(page, 2)];
+  const marked = async (...nodes: readonly Locator[]): Promise<void> => {
+    await expect.poll(() => selected(page).count()).toBe(nodes.length);
+    for (const node of nodes) await node.and(selected(page)).waitFor();
+  };
+  const drawn = page.locator(".selection-box");
+  await one.click(header);
+  const [from, over] = [await boxOf(one), await boxOf(two)];
+  const empty = { x: from.x - 8, y: from.y - 20 };
+
+  // A click that adds has nothing to add on the empty canvas, and lets go of nothing.
+  await page.keyboard.down("Shift");
+  await page.mouse.click(empty.x, empty.y);
+  await page.keyboard.up("Shift");
+  await marked(one);
+
+  await page.keyboard.down("Control");
+  await page.mouse.move(over.x + over.width + 10, over.y - 20);
+  await page.mouse.down();
+  await page.mouse.move(over.x + 20, over.y + 20, { steps: 3 });
+  await marked(two);
+  await drawn.waitFor();
+  await page.keyboard.press("Escape");
+  await drawn.waitFor({ state: "detached" });
+  await marked(one);
+  await page.mouse.move(over.x + 40, over.y + 40);
+  await page.mouse.up();
+  await marked(one);
+
+  // Begun over a node: neither is it dragged, nor is the canvas moved.
+  await page.mouse.move(over.x + 40, over.y + 40);
+  await page.mouse.down();
+  await page.mouse.move(canvas.x + canvas.width - 4, over.y + 60, { steps: 3 });
+  await expect.poll(async () => (await boxOf(two)).x).toBeLessThan(over.x - 30);
+  await page.mouse.up();
+  await page.keyboard.up("Control");
+  await drawn.waitFor({ state: "detached" });
+  await two.and(selected(page)).waitFor();
+  const apart = (await boxOf(two)).x - (await boxOf(one)).x;
+  expect(apart).toBeCloseTo(over.x - from.x, 0);
+  await page.mouse.click((await boxOf(two)).x + 20, (await boxOf(two)).y - 30);
+  await marked();
+
+  // In a field the same key selects text.
+  await two.dblclick();
+  const words = two.getByRole("textbox");
+  const field = await boxOf(words);
+  await page.mouse.click(field.x + 4, field.y + 8);
+  await page.keyboard.down("Shift");
+  await page.mouse.click(field.x + 80, field.y + 8);
+  await page.keyboard.up("Shift");
+  expect(
+    await words.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart),
+  ).toBeGreaterThan(3);
 });
 
 test("what cannot be pasted, replaced or arranged says why, and nothing loses the keyboard", async () => {
