@@ -11,7 +11,7 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import type { LeftPanel as Name } from "../../shared/ipc/settings.ts";
 import { useCompiled } from "../stores/compiled.ts";
-import { useJobs } from "../stores/jobStore.ts";
+import { useJobCounts } from "../stores/jobCounts.ts";
 import { useIsWhole } from "../stores/opening.ts";
 import { look, useView } from "../stores/viewStore.ts";
 import { classes } from "../ui/classes.ts";
@@ -55,9 +55,9 @@ export function LeftRail() {
   const errors = useCompiled(
     (compiled) => compiled.problems.filter((problem) => problem.severity === "error").length,
   );
-  const running = useJobs((state) => state.open.length);
+  const openJobs = useJobCounts(({ queued, running }) => queued + running);
   const isWhole = useIsWhole();
-  const counts: Partial<Record<Name, number>> = { problems: isWhole ? errors : 0, jobs: running };
+  const counts: Partial<Record<Name, number>> = { problems: isWhole ? errors : 0, jobs: openJobs };
   return (
     <nav
       aria-label={t("rail.name")}

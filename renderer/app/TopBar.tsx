@@ -1,7 +1,6 @@
 import { Search, Timer, Wallet } from "lucide-react";
 import { useTranslation } from "react-i18next";
-import type { Job } from "../../shared/jobs/job.ts";
-import { useJobs } from "../stores/jobStore.ts";
+import { useJobCounts } from "../stores/jobCounts.ts";
 import { useSettings } from "../stores/settingsStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { usd } from "../ui/money.ts";
@@ -42,13 +41,9 @@ function CommandSearch() {
   );
 }
 
-const waits = ({ status }: Job): boolean =>
-  status.state === "waiting" || status.state === "inQueue";
-
 function RunningJobs() {
   const { t } = useTranslation("app");
-  const queued = useJobs(({ open }) => open.filter(waits).length);
-  const running = useJobs(({ open }) => open.length) - queued;
+  const { queued, running } = useJobCounts();
   if (queued + running === 0) return null;
   const words = [
     ...(running > 0 ? [t("jobs.running", { count: running })] : []),

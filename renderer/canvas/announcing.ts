@@ -7,6 +7,7 @@ import { jobName, jobWords } from "../library/jobWords.ts";
 import { say } from "../locales/say.ts";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { useJobs } from "../stores/jobStore.ts";
+import { paced } from "../stores/paced.ts";
 import { useView } from "../stores/viewStore.ts";
 import { statesChanged } from "./announced.ts";
 import { isBoxing } from "./boxing.ts";
@@ -37,22 +38,18 @@ const rest = 500;
 /** Each new state of a job, and nothing of the frames and seconds in between. */
 export function announceJobs(voice: Voice): () => void {
   let said = useJobs.getState().jobs;
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  const tell = (): void => {
-    resting = undefined;
+  const { ask, stop } = paced(() => {
     const { jobs } = useJobs.getState();
     const changed = statesChanged(said, jobs);
     said = jobs;
-    if (changed.length === 0) return;
-    voice(changed.map(sentenceOf).join(" "));
-    resting = setTimeout(tell, rest);
-  };
-  const stop = useJobs.subscribe((state, before) => {
-    if (state.jobs !== before.jobs && resting === undefined) tell();
+    if (changed.length > 0) voice(changed.map(sentenceOf).join(" "));
+  }, rest);
+  const unsubscribe = useJobs.subscribe((state, before) => {
+    if (state.jobs !== before.jobs) ask();
   });
   return () => {
-    clearTimeout(resting);
     stop();
+    unsubscribe();
   };
 }
 
