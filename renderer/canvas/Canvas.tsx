@@ -28,7 +28,6 @@ import { NodeView } from "../nodes/NodeView.tsx";
 import { RerouteView } from "../nodes/RerouteView.tsx";
 import { isMac } from "../commands/isMac.ts";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
-import { receiveGathered } from "../stores/jobStore.ts";
 import { useOpening } from "../stores/opening.ts";
 import { look, select, useView } from "../stores/viewStore.ts";
 import { startBox } from "./boxing.ts";
@@ -155,8 +154,6 @@ const onPointerMove: Handler<"onPointerMove"> = (event) => {
   setPointer({ x: event.clientX, y: event.clientY });
   noteHeld(event);
   aimWire(event.target);
-  // Once the gesture has read where things lie: read after a change, all of them would be laid out twice.
-  if (event.buttons !== 0) requestAnimationFrame(receiveGathered);
 };
 const onPointerDownCapture = (event: PointerEvent): void => {
   noteHeld(event);

@@ -1,6 +1,7 @@
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from "@xyflow/react";
 import type { Box } from "../../shared/board/frames.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
+import { noteGesture } from "../stores/jobStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { useFlow } from "./flowStore.ts";
@@ -27,7 +28,10 @@ export const setElement = (next: HTMLElement | null): void => {
 };
 
 /** While a hand drags or moves the view, the frames are the hand's: what runs by itself on the canvas stands still. */
-const setGesture = (goesOn: boolean): void => void element?.toggleAttribute("data-gesture", goesOn);
+function setGesture(goesOn: boolean): void {
+  element?.toggleAttribute("data-gesture", goesOn);
+  noteGesture(goesOn);
+}
 export const beginGesture = (): void => setGesture(true);
 export const endGesture = (): void => setGesture(false);
 

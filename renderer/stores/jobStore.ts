@@ -78,17 +78,21 @@ const waiting = new Map<string, Job>();
 let timer: ReturnType<typeof setTimeout> | undefined;
 /** ms in which changes are gathered: what the service says is to be on the screen within 100. */
 const burst = 50;
+/** The same while a hand drags something: it looks at that, and each update would cost it a frame. */
+const burstInGesture = 250;
+let inGesture = false;
+
+export const noteGesture = (goesOn: boolean): void => {
+  inGesture = goesOn;
+};
 
 /** Gathers changes: hundreds in a second are a few updates of the window. */
 export function receiveJobSoon(job: Job): void {
   waiting.set(job.id, job);
-  timer ??= setTimeout(receiveGathered, burst);
+  timer ??= setTimeout(receiveGathered, inGesture ? burstInGesture : burst);
 }
 
-/** For whoever has a picture drawn anyway: the changes come with it, and need none of their own. */
-export function receiveGathered(): void {
-  if (timer === undefined) return;
-  clearTimeout(timer);
+function receiveGathered(): void {
   timer = undefined;
   const jobs = [...waiting.values()];
   waiting.clear();
