@@ -317,8 +317,6 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       onInit={onInit}
       onNodeDragStart={beginGesture}
       onNodeDragStop={endGesture}
-      onSelectionDragStart={beginGesture}
-      onSelectionDragStop={endGesture}
       onMoveStart={beginGesture}
       onMove={onMove}
       onMoveEnd={onMoveEnd}

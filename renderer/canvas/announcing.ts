@@ -11,7 +11,7 @@ import { paced } from "../stores/paced.ts";
 import { useView } from "../stores/viewStore.ts";
 import { statesChanged } from "./announced.ts";
 import { isBoxing } from "./boxing.ts";
-import { nodeOver } from "./surface.ts";
+import { isInHand, nodeOver } from "./surface.ts";
 
 /** What is said of jobs, boards and the selection. Each `announce…` returns how to stop. */
 
@@ -56,7 +56,10 @@ export function announceJobs(voice: Voice): () => void {
 const sentenceOf = (job: Job): string =>
   `${jobName(job)}: ${jobWords(job, 0, i18next.language).title}.`;
 
-/** Which board is shown, and each step that is taken on it or taken back. What is typed, the field itself says. */
+/**
+ * Which board is shown, and each step that is taken on it or taken back. What is typed the field itself says, and what is
+ * dropped was in a hand that saw where.
+ */
 export const announceBoards = (voice: Voice): (() => void) =>
   useBoards.subscribe((state, before) => {
     const [shown, last] = [activeTab(state), activeTab(before)];
@@ -68,7 +71,7 @@ export const announceBoards = (voice: Voice): (() => void) =>
     if (taken === undefined) return;
     const step = say(`edits:${taken.label.key}`, taken.label.values);
     if (taken.way === "done") {
-      if (!isWriting(document.activeElement)) voice(`${step}.`);
+      if (!isWriting(document.activeElement) && !isInHand()) voice(`${step}.`);
       return;
     }
     const command = i18next.t(taken.way === "undone" ? "commands:edit.undo" : "commands:edit.redo");

@@ -68,8 +68,9 @@ export function endMoving(change: () => void): void {
 // The facts come first: what is worked out for them is drawn once.
 useFacts.subscribe(refresh);
 useOpening.subscribe(refresh);
-useBoards.subscribe(() => {
-  forgetGone();
+useBoards.subscribe((state, before) => {
+  const [board, last] = [activeBoard(state), activeBoard(before)];
+  if (board?.nodes !== last?.nodes || board?.edges !== last?.edges) forgetGone();
   refresh();
 });
 useView.subscribe((state, before) => {

@@ -1,32 +1,38 @@
-import { downstreamOf } from "../../shared/board/graph.ts";
+import { create } from "zustand";
+import { upstreamOf } from "../../shared/board/graph.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useJobs } from "../stores/jobStore.ts";
 
-type Edges = Board["edges"];
-
-const known = new WeakMap<Edges, Map<NodeId, readonly NodeId[]>>();
-
-/** A node and all that it feeds; found once for the same wiring. */
-function fedBy(edges: Edges, id: NodeId): readonly NodeId[] {
-  const lists = known.get(edges) ?? new Map<NodeId, readonly NodeId[]>();
-  known.set(edges, lists);
-  const list = lists.get(id) ?? [id, ...downstreamOf({ edges }, [id])];
-  lists.set(id, list);
-  return list;
-}
-
-/** Whether what comes into a node is on its way to one of the scenes. */
-export const leadsTo = (edges: Edges, into: NodeId, scenes: ReadonlySet<string>): boolean =>
-  scenes.size > 0 && fedBy(edges, into).some((id) => scenes.has(id));
-
-const noEdges: Edges = {};
-
 /**
- * Whether a wire into that node feeds a scene whose job runs. Asked by the wires in view: of two hundred jobs that change
- * each second, few concern any of them.
+ * The scenes whose jobs run, and all that feeds them. Worked out for all wires at once: were each of them to ask the board
+ * and the jobs, an edit would be paid by every wire in view.
  */
-export function useFlowing(into: NodeId): boolean {
-  const edges = useBoards((state) => activeBoard(state)?.edges ?? noEdges);
-  return useJobs(({ openScenes }) => leadsTo(edges, into, openScenes));
+export function fedInto(edges: Board["edges"], scenes: ReadonlySet<string>): ReadonlySet<string> {
+  if (scenes.size === 0) return none;
+  // Those of other boards feed nothing on this one.
+  return new Set([...scenes, ...upstreamOf({ edges }, scenes as ReadonlySet<NodeId>)]);
 }
+const none: ReadonlySet<string> = new Set();
+const noEdges: Board["edges"] = {};
+
+const useFed = create<{ readonly nodes: ReadonlySet<string> }>()(() => ({ nodes: none }));
+
+let edges = noEdges;
+let scenes = none;
+
+function refresh(): void {
+  const edgesNow = activeBoard(useBoards.getState())?.edges ?? noEdges;
+  const { openScenes } = useJobs.getState();
+  if (edgesNow === edges && openScenes === scenes) return;
+  [edges, scenes] = [edgesNow, openScenes];
+  const nodes = fedInto(edges, scenes);
+  if (nodes !== useFed.getState().nodes) useFed.setState({ nodes });
+}
+
+refresh();
+useBoards.subscribe(refresh);
+useJobs.subscribe(refresh);
+
+/** Whether a wire into that node feeds a scene whose job runs. */
+export const useFlowing = (into: NodeId): boolean => useFed(({ nodes }) => nodes.has(into));

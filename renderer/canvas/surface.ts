@@ -32,8 +32,19 @@ function setGesture(goesOn: boolean): void {
   element?.toggleAttribute("data-gesture", goesOn);
   noteGesture(goesOn);
 }
-export const beginGesture = (): void => setGesture(true);
-export const endGesture = (): void => setGesture(false);
+let inHand = false;
+/** Whether a hand drags or moves the view at this moment, and not a command. */
+export const isInHand = (): boolean => inHand;
+
+/** @param event What moves the view; null when it moves without a hand. */
+export function beginGesture(event: object | null): void {
+  setGesture(true);
+  inHand = event !== null;
+}
+export function endGesture(): void {
+  setGesture(false);
+  inHand = false;
+}
 
 /** Window px of the pointer while it is over the canvas. */
 export const setPointer = (next: Point | undefined): void => {

@@ -1,4 +1,5 @@
 import { sameItems } from "../board/compare.ts";
+import { changedIds } from "../board/patch.ts";
 import type { Board, NodeId } from "../board/schema.ts";
 import type { Profiles } from "../models/profile.ts";
 import { definitionOf, isNode } from "../nodes/registry.ts";
@@ -74,7 +75,7 @@ function wiringAfter(board: Board, last: Step | undefined): Wiring {
   ) {
     return wiringOf(board);
   }
-  return last.board.layout === board.layout ? last.wiring : movedWiring(board, last.wiring);
+  return movedWiring(board, last.wiring, changedIds(last.board.layout, board.layout));
 }
 
 const sameEntries = <K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>): boolean => {

@@ -26,6 +26,8 @@ export interface Wiring {
   readonly crowded: EdgesOf;
   readonly elements: readonly NodeId[];
   readonly scenes: readonly NodeId[];
+  /** Those whose place on the canvas says what comes first: the scenes, and what feeds a crowded node. */
+  readonly placed: ReadonlySet<NodeId>;
   /** Shots at the end of a chain that leads nowhere. */
   readonly looseShots: readonly NodeId[];
 }
@@ -43,17 +45,18 @@ export function wiringOf(given: Board): Wiring {
   const cycles = findCycles(board);
   const inCycle = cycles.flat();
   const ofType = Map.groupBy(order, (id) => board.nodes[id]?.type);
+  const scenes = ofType.get("scene") ?? [];
+  const crowded = order.filter((id) => isCrowded(wires.get(id) ?? unwired));
+  const feeding = crowded.flatMap((id) => wires.get(id) ?? unwired);
   return {
     order,
     cycles,
     behindCycle: new Set(inCycle.length === 0 ? [] : [...inCycle, ...downstreamOf(board, inCycle)]),
     wires,
-    crowded: inCanvasOrder(
-      board,
-      order.filter((id) => isCrowded(wires.get(id) ?? unwired)),
-    ),
+    crowded: inCanvasOrder(board, crowded),
     elements: (ofType.get("element") ?? []).toSorted(),
-    scenes: (ofType.get("scene") ?? []).toSorted((a, b) => compareOnCanvas(board, a, b)),
+    scenes: scenes.toSorted((a, b) => compareOnCanvas(board, a, b)),
+    placed: new Set([...scenes, ...feeding.map(({ edge }) => edge.from.node)]),
     looseShots: (ofType.get("shot") ?? [])
       .filter((id) => !readers.get(id)?.some(({ edge }) => edge.from.port === "shots"))
       .toSorted(),
@@ -61,7 +64,8 @@ export function wiringOf(given: Board): Wiring {
 }
 
 /** The wiring after nodes have moved; the same one unless some have changed places where that matters. */
-export function movedWiring(given: Board, wiring: Wiring): Wiring {
+export function movedWiring(given: Board, wiring: Wiring, moved: readonly NodeId[]): Wiring {
+  if (!moved.some((id) => wiring.placed.has(id))) return wiring;
   const board = throughReroutes(given);
   const scenes = wiring.scenes.toSorted((a, b) => compareOnCanvas(board, a, b));
   const crowded = inCanvasOrder(board, [...wiring.crowded.keys()]);

@@ -2,7 +2,16 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openPaidScene, openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { boardTabs, command, inDialog, nodeOf, pay, runButton, typeInto } from "./window.ts";
+import {
+  boardTabs,
+  command,
+  header,
+  inDialog,
+  nodeOf,
+  pay,
+  runButton,
+  typeInto,
+} from "./window.ts";
 
 const stage = makeStage();
 
@@ -91,6 +100,25 @@ test("the keyboard jumps from part to part, and what it does is heard", async ()
   await heard(/^Undo: Mute Shot 2/);
   await press(page, "Control+a");
   await heard(/^8 nodes selected\.$/);
+
+  // A hand has seen where it drops something, the keyboard has not.
+  const sentences = await log.evaluateHandle((element) => {
+    const all: string[] = [];
+    const note = (): unknown => all.push(element.textContent);
+    new MutationObserver(note).observe(element, { subtree: true, characterData: true });
+    return all;
+  });
+  const left = async (): Promise<number> => (await shot.boundingBox())?.x ?? 0;
+  const before = await shot.boundingBox();
+  const [x, y] = [(before?.x ?? 0) + 40, (before?.y ?? 0) + 10];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 30, y + 30, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(left).toBeGreaterThan((before?.x ?? 0) + 10);
+  await press(page, "ArrowDown");
+  await heard(/^Move 8 nodes\.$/);
+  expect((await sentences.jsonValue()).filter((words) => words.startsWith("Move"))).toHaveLength(1);
 
   const parts = [/^Inspector$/, /^Shot\s*1/, /problem/i, /^The lighthouse keeper$/, /^Add nodes$/];
   for (const part of [...parts, /^Shot 2/]) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { leadsTo } from "../../../renderer/canvas/flowing.ts";
+import { fedInto } from "../../../renderer/canvas/flowing.ts";
 import { receiveJobs, useJobs } from "../../../renderer/stores/jobStore.ts";
 import { build, nodeId } from "../../board/build.ts";
 import { job } from "../library/jobs.ts";
@@ -12,7 +12,7 @@ const { edges } = build(types, [
   "two.shots > other.shots",
 ]);
 const into = (id: keyof typeof types, scenes: Iterable<string>): boolean =>
-  leadsTo(edges, nodeId(id), new Set(scenes));
+  fedInto(edges, new Set(scenes)).has(nodeId(id));
 
 it("leads to a scene from all that feeds it, near and far", () => {
   expect(into("film", ["film"])).toBe(true);
@@ -21,6 +21,7 @@ it("leads to a scene from all that feeds it, near and far", () => {
   expect(into("two", ["film"])).toBe(false);
   expect(into("other", ["film"])).toBe(false);
   expect(into("film", [])).toBe(false);
+  expect(into("two", ["one of another board"])).toBe(false);
 });
 
 it("knows the scenes of open jobs, as the same set while they are the same", () => {
