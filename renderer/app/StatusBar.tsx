@@ -50,10 +50,16 @@ export function StatusBar({ right, bottom }: { readonly right: Panel; readonly b
   );
 }
 
-/** Apart from the rest, which stays as it is while the zoom changes. */
+/** Apart from the rest, which stays as it is while the zoom changes: neither drawn again with it nor laid out. */
 function Zoom() {
   const percent = useView(({ zoom }) => Math.round(zoom * 100));
-  return <span className="w-10 text-right tabular-nums">{percent} %</span>;
+  return (
+    <span className="relative h-4 w-10">
+      <span className="absolute inset-0 text-right leading-4 tabular-nums contain-strict">
+        {percent} %
+      </span>
+    </span>
+  );
 }
 
 function ProblemCount() {

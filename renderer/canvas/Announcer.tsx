@@ -15,7 +15,7 @@ export function Announcer() {
     };
   }, []);
   return (
-    <p role="log" aria-live="polite" className="sr-only contain-strict">
+    <p role="log" aria-live="polite" className="sr-only top-0 left-0 contain-strict">
       {sentence}
     </p>
   );
