@@ -49,7 +49,7 @@ const selected = (): readonly NodeId[] => [...useView.getState().selectedNodes];
 export function nameOf(id: NodeId): string {
   const board = boardNow();
   const node = board && nodeOf(board, id);
-  return node === undefined ? "" : nodeName(node, useFacts.getState().facts.get(id)?.number);
+  return node === undefined ? "" : nodeName(node, useFacts.getState().facts.get(id)?.numeral);
 }
 
 /** One step of the history, called after the node when it is about one only. */

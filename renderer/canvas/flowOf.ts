@@ -31,7 +31,7 @@ export interface Names {
   readonly roles: {
     readonly [role in "node" | "edge"]: { readonly "aria-roledescription": string };
   };
-  readonly node: (node: BoardNode, number: number | undefined) => string;
+  readonly node: (node: BoardNode, numeral: string | undefined) => string;
   /** For screen readers: the name with the seconds, the mode and what else is marked on the node. */
   readonly label: (node: BoardNode, name: string, marks: Marks) => string;
   readonly edge: (from: string, to: string, kind: PortKind | undefined) => string;
@@ -57,7 +57,7 @@ export interface MadeNode {
   readonly placement: Placement | undefined;
   readonly extra: readonly PortPlace[] | undefined;
   readonly aspectRatio: string;
-  readonly number: number | undefined;
+  readonly numeral: string | undefined;
   readonly moved: { readonly x: number; readonly y: number } | undefined;
   readonly names: Names;
   readonly name: Name;
@@ -234,7 +234,7 @@ function madeNode(
 ): MadeNode {
   const fact = look.facts.get(id);
   const aspectRatio = fact?.aspectRatio ?? "16:9";
-  const number = fact?.number;
+  const numeral = fact?.numeral;
   const moved = look.moving.get(id);
   const { names } = look;
   if (
@@ -243,7 +243,7 @@ function madeNode(
     old.placement === placement &&
     old.extra === extra &&
     old.aspectRatio === aspectRatio &&
-    old.number === number &&
+    old.numeral === numeral &&
     old.names === names
   ) {
     if (old.moved === moved) return old;
@@ -252,7 +252,7 @@ function madeNode(
     return { ...old, moved, flow: flowNode(old.fixed, { x, y }, "plain", old.label) };
   }
   const { width, height } = sizeOf(node, aspectRatio, placement);
-  const name = nameOf(node, number, names, old);
+  const name = nameOf(node, numeral, names, old);
   const { x, y } = moved ?? placement ?? { x: 0, y: 0 };
   const flow = old?.flow;
   const marks: Marks = {
@@ -295,7 +295,7 @@ function madeNode(
     placement,
     extra,
     aspectRatio,
-    number,
+    numeral,
     moved,
     names,
     name,
@@ -338,15 +338,15 @@ export function markedNode({ fixed, flow, label }: MadeNode, mark: Mark): FlowNo
 
 function nameOf(
   node: BoardNode,
-  number: number | undefined,
+  numeral: string | undefined,
   names: Names,
   old: MadeNode | undefined,
 ): Name {
-  const text = once(() => names.node(node, number));
+  const text = once(() => names.node(node, numeral));
   const stays =
     old !== undefined &&
     old.names === names &&
-    old.number === number &&
+    old.numeral === numeral &&
     (old.node === node || old.name.text === text());
   return stays
     ? old.name

@@ -98,7 +98,7 @@ export function nodeEntries(): readonly Entry[] {
     return [
       {
         id: `node ${id}`,
-        title: nodeName(node, facts.get(id)?.number),
+        title: nodeName(node, facts.get(id)?.numeral),
         words: `${typeName(node.type)} ${text}`,
         aside: text,
         icon: Circle,

@@ -43,7 +43,7 @@ export function ShotAfar({ id, legible }: AfarProps) {
   return (
     <>
       <Panel id={id} params={params} fact={fact} size={picture} afar />
-      {legible && <Figures number={fact?.number} seconds={params.seconds} />}
+      {legible && <Figures numeral={fact?.numeral} seconds={params.seconds} />}
     </>
   );
 }

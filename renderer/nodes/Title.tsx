@@ -12,13 +12,13 @@ export function Title({ id, node }: { readonly id: NodeId; readonly node: BoardN
   // Speaks again when the language changes.
   useWords("nodes");
   const writing = useCanvas((state) => state.renaming === id);
-  const number = useFact(id)?.number;
+  const numeral = useFact(id)?.numeral;
   if (writing) return <TitleField id={id} title={node.title ?? ""} type={node.type} />;
   const own = node.type === "shot" ? node.title : undefined;
   return (
     <span className="board-node-title">
       <strong>
-        {nodeName({ ...node, title: node.type === "shot" ? undefined : node.title }, number)}
+        {nodeName({ ...node, title: node.type === "shot" ? undefined : node.title }, numeral)}
       </strong>
       {own !== undefined && <span className="board-node-subtitle">{own}</span>}
     </span>

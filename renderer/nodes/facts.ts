@@ -1,5 +1,12 @@
 import { create } from "zustand";
-import { nodeIdsOf, nodeOf, shotChain } from "../../shared/board/graph.ts";
+import { emptyBoard } from "../../shared/board/empty.ts";
+import {
+  allCountedShots,
+  countedShots,
+  nodeIdsOf,
+  nodeOf,
+  shotChain,
+} from "../../shared/board/graph.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
 import { profileOf } from "../../shared/models/profiles.ts";
@@ -13,8 +20,10 @@ export interface Fact {
   readonly aspectRatio: AspectRatio;
   /** The first scene that a shot belongs to, or the scene itself. */
   readonly sceneId: NodeId | undefined;
-  /** Of a shot in its chain, counted from 1; of one that is switched off, the number that it would have. */
+  /** Of a shot in its chain, counted from 1; of one that does not count, the number that it would have. */
   readonly number: number | undefined;
+  /** The number as it is written: in brackets when the shot does not count, since another one has it too. */
+  readonly numeral: string | undefined;
   /** Seconds from the start of the scene; undefined while the shot is in no scene. */
   readonly start: number | undefined;
   readonly shot: ShotValue | undefined;
@@ -26,7 +35,7 @@ export type Facts = ReadonlyMap<string, Fact>;
 const sameFact = (a: Fact, b: Fact): boolean =>
   a.aspectRatio === b.aspectRatio &&
   a.sceneId === b.sceneId &&
-  a.number === b.number &&
+  a.numeral === b.numeral &&
   a.start === b.start &&
   a.shot === b.shot &&
   a.limit === b.limit;
@@ -51,15 +60,28 @@ export function factsOf(
     for (const [id, fact] of factsOfScene(scene)) if (!facts.has(id)) learn(id, fact);
   }
   const aspectRatio = scenes.values().next().value?.aspectRatio ?? "16:9";
-  for (const id of nodeIdsOf(board)) {
-    const node = nodeOf(board, id);
-    if (node?.type !== "shot" || facts.has(id)) continue;
-    learn(id, { ...nothing, aspectRatio, number: numberIn(board, id) });
+  const left = nodeIdsOf(board).filter(
+    (id) => nodeOf(board, id)?.type === "shot" && !facts.has(id),
+  );
+  // Placements are asked for only where several edges meet at one port; a chain port takes one.
+  const whole = { ...emptyBoard(), ...board };
+  const counted = left.length > 0 ? allCountedShots(whole) : new Set();
+  for (const id of left) {
+    const number = numberIn(whole, id);
+    const numeral = counted.has(id) ? `${number}` : `(${number})`;
+    learn(id, { ...nothing, aspectRatio, number, numeral });
   }
   return changed || facts.size !== previous.size ? facts : previous;
 }
 
-const nothing = { sceneId: undefined, start: undefined, shot: undefined, limit: undefined };
+const nothing = {
+  sceneId: undefined,
+  number: undefined,
+  numeral: undefined,
+  start: undefined,
+  shot: undefined,
+  limit: undefined,
+};
 
 type SceneFacts = readonly (readonly [NodeId, Fact])[];
 
@@ -78,27 +100,19 @@ function readScene(scene: CompiledScene): SceneFacts {
   const limit = model === undefined ? undefined : profileOf(model)?.textLimits.segment;
   let start = 0;
   const shots = scene.shots.map((shot, i): readonly [NodeId, Fact] => {
-    const fact = { aspectRatio, sceneId, number: i + 1, start, shot, limit };
+    const number = i + 1;
+    const fact = { aspectRatio, sceneId, number, numeral: `${number}`, start, shot, limit };
     start += shot.seconds;
     return [shot.nodeId, fact];
   });
-  return [[sceneId, { ...nothing, aspectRatio, sceneId, number: undefined }], ...shots];
+  return [[sceneId, { ...nothing, aspectRatio, sceneId }], ...shots];
 }
 
-// `shotChain` asks for placements only where several edges meet at one port; a chain port takes one.
-function numberIn(board: Pick<Board, "nodes" | "edges">, id: NodeId): number {
-  const chain = shotChain({ ...emptyBoard, ...board }, id);
-  // A shot that is bypassed or muted is not counted by those after it.
-  return chain.filter((each) => each === id || nodeOf(board, each)?.mode === undefined).length;
+/** Its own place after those that count before it, whether it is off or not. */
+function numberIn(board: Board, id: NodeId): number {
+  const before = shotChain(board, id).at(-2);
+  return before === undefined ? 1 : countedShots(board, before).length + 1;
 }
-const emptyBoard: Board = {
-  format: "shotgraph",
-  formatVersion: 1,
-  title: "",
-  nodes: {},
-  edges: {},
-  layout: {},
-};
 
 /** The facts of the active board. Derived: nothing else writes here. */
 export const useFacts = create<{ readonly facts: Facts }>()(() => ({ facts: new Map() }));

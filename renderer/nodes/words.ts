@@ -54,16 +54,14 @@ export const portName = (type: string, port: string): string =>
 export const kindName = (kind: string): string => said(`kinds.${kind}`) ?? kind;
 
 /**
- * What a node is called: its own title, else its type, with its number when it is a shot. The number of one that is
- * switched off stands in brackets, since the next one has it too.
+ * What a node is called: its own title, else its type, with its number as it is written when it is a shot.
  */
 export function nodeName(
-  node: Pick<BoardNode, "type" | "mode" | "title">,
-  number: number | undefined,
+  node: Pick<BoardNode, "type" | "title">,
+  numeral: string | undefined,
 ): string {
-  if (node.type === "shot" && number !== undefined) {
-    const key = node.mode === undefined ? "nodes:named.shot" : "nodes:named.shotOff";
-    const name = i18next.t(key, { number });
+  if (node.type === "shot" && numeral !== undefined) {
+    const name = i18next.t("nodes:named.shot", { number: numeral });
     return node.title === undefined ? name : `${name} · ${node.title}`;
   }
   return node.title ?? typeName(node.type);

@@ -39,8 +39,8 @@ const counted = (nodes: readonly BoardNode[]): string =>
 
 function OneHead({ id, node }: { readonly id: NodeId; readonly node: BoardNode }) {
   const { t } = useTranslation("panels");
-  const number = useFact(id)?.number;
-  const untitled = nodeName({ type: node.type, mode: node.mode }, number);
+  const numeral = useFact(id)?.numeral;
+  const untitled = nodeName({ type: node.type }, numeral);
   const kind = definitionOf(node)?.color ?? "neutral";
   const known = definitionOf(node) !== undefined;
   return (

@@ -67,7 +67,7 @@ function Entry({ entry, first }: { readonly entry: OutlineEntry; readonly first:
   const { t } = useTranslation("panels");
   const { id, depth } = entry;
   const node = useNode(id);
-  const number = useFact(id)?.number;
+  const numeral = useFact(id)?.numeral;
   const problems = useProblemsOf(id);
   const selected = useView((view) => view.selectedNodes.has(id));
   const none = useView((view) => view.selectedNodes.size === 0);
@@ -104,7 +104,7 @@ function Entry({ entry, first }: { readonly entry: OutlineEntry; readonly first:
       <span className={classes("min-w-0 flex-1 truncate", node.type === "scene" && "font-medium")}>
         {isNode(node, "element") && node.title === undefined && node.params.name !== ""
           ? `@${node.params.name}`
-          : nodeName(node, number)}
+          : nodeName(node, numeral)}
       </span>
       {worst !== undefined && (
         <span

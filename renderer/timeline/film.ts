@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { animaticOf, type Animatic } from "../../shared/animatic/animatic.ts";
 import { emptyBoard } from "../../shared/board/empty.ts";
-import { nodeOf, shotChain } from "../../shared/board/graph.ts";
+import { countedShots, nodeOf } from "../../shared/board/graph.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
 import type { CompiledScene } from "../../shared/compile/compiled.ts";
 import type { PartLimits } from "../../shared/compile/plan.ts";
@@ -44,7 +44,7 @@ export function clipsOf(
   sceneId: NodeId,
   scene: CompiledScene | undefined,
 ): readonly Clip[] {
-  const ids = scene?.shots.map(({ nodeId }) => nodeId) ?? shotChain(board, sceneId);
+  const ids = scene?.shots.map(({ nodeId }) => nodeId) ?? countedShots(board, sceneId);
   const borders = new Map(
     scene?.parts.flatMap(({ shots }, part) =>
       part > 0 && shots[0] !== undefined ? [[shots[0].nodeId, part + 1] as const] : [],

@@ -311,3 +311,21 @@ export function shotChain(given: Board, id: NodeId): NodeId[] {
   }
   return chain.toReversed();
 }
+
+/** Of the shots that reach a shot or a scene, those that it is made of: none that is off, and none before a muted one. */
+export function countedShots(board: Board, id: NodeId): NodeId[] {
+  const chain = shotChain(board, id);
+  const modeOf = (shot: NodeId) => nodeOf(board, shot)?.mode;
+  const begin = chain.findLastIndex((shot) => modeOf(shot) === "muted") + 1;
+  return chain.slice(begin).filter((shot) => modeOf(shot) === undefined);
+}
+
+/** The shots that count where their chain ends: in a scene, or with the last shot of a chain that leads to none yet. */
+export function allCountedShots(given: Board): ReadonlySet<NodeId> {
+  const board = throughReroutes(given);
+  const isLink = (id: NodeId): boolean => ["shot", "scene"].includes(nodeOf(board, id)?.type ?? "");
+  const ends = nodeIdsOf(board).filter(
+    (id) => isLink(id) && !targetsOf(board, id).some((target) => isLink(target)),
+  );
+  return new Set(ends.flatMap((end) => countedShots(board, end)));
+}

@@ -20,7 +20,7 @@ const names: Look["names"] = {
     node: { "aria-roledescription": "node" },
     edge: { "aria-roledescription": "wire" },
   },
-  node: (node, number) => node.title ?? `${node.type} ${number ?? ""}`.trim(),
+  node: (node, numeral) => node.title ?? `${node.type} ${numeral ?? ""}`.trim(),
   label: (node, name) =>
     `${name}, ${JSON.stringify(node.params["seconds"])}, ${node.mode ?? "active"}`,
   edge: (from, to, kind) => `${from} > ${to}: ${kind}`,

@@ -4,7 +4,7 @@ import { clipsOf, totalOf, withSeconds, type Clip } from "../../../renderer/time
 import { clipAt, placeFor, secondsAt, ticksOf } from "../../../renderer/timeline/place.ts";
 import { previewSize } from "../../../renderer/timeline/previewSize.ts";
 import { tryFit } from "../../../renderer/timeline/tryFit.ts";
-import { setParams } from "../../../shared/board/edits.ts";
+import { setMode, setParams } from "../../../shared/board/edits.ts";
 import { createCompiler } from "../../../shared/compile/compile.ts";
 import { profiles } from "../../../shared/models/profiles.ts";
 import { build, nodeId } from "../../board/build.ts";
@@ -54,6 +54,18 @@ describe("clips", () => {
       ["s0", 0, 5],
       ["s1", 5, 4],
     ]);
+  });
+  test("leave out what is off and what a muted shot cuts off, whether the scene is compiled or not", () => {
+    const muted = setMode(filmOf([5, 4, 3, 2, 6]), [nodeId("s1")], "muted");
+    const board = setMode(muted, [nodeId("s3")], "bypassed");
+    const scene = createCompiler(profiles)(board).scenes.get(nodeId("film"));
+    for (const each of [scene, undefined]) {
+      const found = clipsOf(board, nodeId("film"), each);
+      expect(found.map(({ id, start }) => [id, start])).toEqual([
+        ["s2", 0],
+        ["s4", 3],
+      ]);
+    }
   });
   test("with other lengths still join", () => {
     const changed = withSeconds(clips(5, 4, 3), [6, 4, 5]);
