@@ -141,13 +141,17 @@ export type FragmentReading =
   /** `noNodes`: the text is about something else; `broken`: cut off, or changed by hand. */
   | { readonly ok: false; readonly flaw: "noNodes" | "broken" | "tooNew" };
 
+/** The keys of an object may stand in any order; prose that speaks of boards somewhere further on is prose. */
+const meansNodes = (text: string): boolean =>
+  /"format"\s*:\s*"shotgraph(-fragment)?"/.test(/^\s*\{/.test(text) ? text : text.slice(0, 2000));
+
 /** Reads what the clipboard holds. */
 export function parseFragment(text: string): FragmentReading {
-  const meansNodes = /"format"\s*:\s*"shotgraph(-fragment)?"/.test(text.slice(0, 2000));
-  if (!meansNodes) return { ok: false, flaw: "noNodes" };
+  if (!meansNodes(text)) return { ok: false, flaw: "noNodes" };
   const reading = text.length > boardLimits.bytes ? undefined : readJson(text);
-  const head = headSchema.safeParse(reading?.ok ? reading.value : undefined);
-  if (!head.success) return { ok: false, flaw: "broken" };
+  if (!reading?.ok) return { ok: false, flaw: "broken" };
+  const head = headSchema.safeParse(reading.value);
+  if (!head.success) return { ok: false, flaw: "noNodes" };
   const board = readBoard({ title: "", ...head.data, format: boardFormat });
   const isNew = board.ok ? board.readOnly : board.failure.code === "tooNew";
   if (isNew) return { ok: false, flaw: "tooNew" };

@@ -9,7 +9,7 @@ import {
   printFragment,
   type Fragment,
 } from "../../shared/board/fragment.ts";
-import { removeNodes, setPlacement } from "../../shared/board/edits.ts";
+import { removeNodes, setParam, setPlacement } from "../../shared/board/edits.ts";
 import { emptyBoard } from "../../shared/board/empty.ts";
 import { nodeIdsOf } from "../../shared/board/graph.ts";
 import { countedIds, makeIds } from "../../shared/board/ids.ts";
@@ -79,6 +79,19 @@ describe("copy and paste", () => {
       edges: board.edges,
       layout: board.layout,
     });
+  });
+
+  it("is known by its format wherever that stands among its keys", () => {
+    const long = setParam(board, nodeId("p"), "text", "A kite over the dunes. ".repeat(200));
+    const { format, formatVersion, ...rest } = copyFragment(long, nodeIdsOf(long));
+    const text = JSON.stringify({ ...rest, formatVersion, format }, null, 2);
+    expect(text.indexOf('"format"')).toBeGreaterThan(4000);
+    expect(read(text)).toEqual({ format, formatVersion, ...rest });
+    const prose = `${"It goes on and on. ".repeat(200)}\n{"format": "shotgraph-fragment"}`;
+    const within = JSON.stringify({ name: "x".repeat(3000), board: long });
+    for (const other of [prose, within]) {
+      expect(parseFragment(other)).toEqual({ ok: false, flaw: "noNodes" });
+    }
   });
 
   it("takes nothing from a clipboard that holds something else", () => {
