@@ -27,10 +27,35 @@ const known = new Map<string, unknown>();
 
 function wordsOf<N extends Namespace>(namespace: N, language: string): TFunction<N> {
   const key = `${language}/${namespace}`;
-  const found = known.get(key) ?? i18next.getFixedT(language, namespace);
+  const found = known.get(key) ?? remembering(translating(namespace, language));
   known.set(key, found);
   // The map holds for each namespace what was made for it.
   return found as TFunction<N>;
+}
+
+type Translate = (key: string, values?: object) => string;
+
+function translating(namespace: Namespace, language: string): Translate {
+  const t = i18next.getFixedT(language);
+  // Whoever asks has the typed `t`, which takes only keys that are written out.
+  return (key, values) => t(`${namespace}:${key}` as "close", { ...values });
+}
+
+/** So many sentences are kept: counts of letters and seconds make ever new ones. */
+const most = 2_000;
+
+/** Says at once what it has said before: most words on the canvas stand there many times over. */
+export function remembering(translate: Translate): Translate {
+  const said = new Map<string, string>();
+  return (key, values) => {
+    const asked = values === undefined ? key : `${key} ${JSON.stringify(values)}`;
+    const before = said.get(asked);
+    if (before !== undefined) return before;
+    if (said.size === most) said.clear();
+    const words = translate(key, values);
+    said.set(asked, words);
+    return words;
+  };
 }
 
 /**
