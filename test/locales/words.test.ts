@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { createInstance } from "i18next";
 import { expect, test } from "vitest";
 import {
   fixCodes,
@@ -36,9 +37,17 @@ const wordsOf = (language: string, file: string): Words =>
     new Map<string, string>(),
   );
 
-/** Portuguese has a plural for millions that English lacks, and both share `one` and `other`. */
+/**
+ * Both languages share `one` and `other`. Portuguese has a plural for millions that English lacks, and takes none for one
+ * where `zero` does not repeat its plural; a `zero` with words of its own is a sentence that both have.
+ */
 const keysOf = (words: Words): string[] =>
-  [...words.keys()].filter((key) => !key.endsWith("_many")).toSorted();
+  [...words]
+    .filter(([key, said]) => !key.endsWith("_many") && said !== words.get(pluralOfNone(key)))
+    .map(([key]) => key)
+    .toSorted();
+const pluralOfNone = (key: string): string =>
+  key.endsWith("_zero") ? key.replace(/zero$/, "other") : "";
 
 const placeholders = (text: string): string[] =>
   [...new Set([...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name ?? ""))].toSorted();
@@ -52,6 +61,23 @@ test("there are two languages, with the same files", () => {
 test.each(filesOf("en"))("%s has the same keys in both languages", (file) => {
   expect(keysOf(wordsOf("pt-BR", file))).toEqual(keysOf(wordsOf("en", file)));
 });
+
+test.each(languages)(
+  "what may have to be said of none is said in the plural in %s",
+  async (language) => {
+    const spoken = createInstance();
+    const readWords = (file: string): object =>
+      JSON.parse(readFileSync(new URL(`${language}/${file}.json`, folder), "utf8"));
+    await spoken.init({
+      lng: language,
+      resources: { [language]: { app: readWords("app"), canvas: readWords("canvas") } },
+    });
+    for (const key of ["app:counts.shots", "app:counts.scenes", "canvas:texts"] as const) {
+      expect(spoken.t(key, { count: 0 })).toBe(spoken.t(key, { count: 2 }).replace("2", "0"));
+      expect(spoken.t(key, { count: 0 })).not.toBe(spoken.t(key, { count: 1 }).replace("1", "0"));
+    }
+  },
+);
 
 test.each(filesOf("en"))("%s has the same placeholders in both languages", (file) => {
   const [english, portuguese] = [wordsOf("en", file), wordsOf("pt-BR", file)];
