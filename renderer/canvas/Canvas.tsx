@@ -21,7 +21,6 @@ import {
   type ReactNode,
 } from "react";
 import { useTranslation } from "react-i18next";
-import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { afterBoard } from "../app/afterBoard.ts";
 import { FromDistance } from "../nodes/distance.ts";
 import { NodeView } from "../nodes/NodeView.tsx";
@@ -162,9 +161,9 @@ const onPointerDownCapture = (event: PointerEvent): void => {
 };
 const onPointerLeave = (): void => setPointer(undefined);
 const onPointerDown = (): void => atCanvas({ refusal: null });
-/** Lights what the node has become in the request. React Flow's ids are those of the board's own nodes. */
+/** Lights what the node has become in the request. */
 const onNodeMouseEnter: Handler<"onNodeMouseEnter"> = (_event, { id }) =>
-  look({ pointedAt: { nodeId: id as NodeId, field: "" } });
+  look({ pointedAt: { nodeId: id, field: "" } });
 const onNodeMouseLeave = (): void => look({ pointedAt: null });
 const onInit: Handler<"onInit"> = (instance) => setInstance(instance);
 const onConnectStart: Handler<"onConnectStart"> = (_event, params) => startWire(params);
@@ -184,22 +183,18 @@ const onReconnect: Handler<"onReconnect"> = (_edge, connection) => takeWire(conn
 /** Pressing one of several selected nodes may begin a drag of all; letting it go at once means that one. */
 const onNodeClick: Handler<"onNodeClick"> = ({ shiftKey, ctrlKey, metaKey }, { id }) => {
   const adds = shiftKey || ctrlKey || metaKey;
-  // React Flow's ids are those of the board's own nodes.
-  if (!adds && useView.getState().selectedNodes.size > 1) select([id as NodeId]);
+  if (!adds && useView.getState().selectedNodes.size > 1) select([id]);
 };
 
 /** The header is where the title is written, the rest of the face is for its text. */
-const onNodeDoubleClick: Handler<"onNodeDoubleClick"> = (event, { id: nodeId }) => {
-  // React Flow's ids are those of the board's own nodes.
-  const id = nodeId as NodeId;
+const onNodeDoubleClick: Handler<"onNodeDoubleClick"> = (event, { id }) => {
   if (!(event.target instanceof Element) || event.target.closest(".nodrag") !== null) return;
   if (event.target.closest(".board-node-header") === null) write(id);
   else rename(id);
 };
 
 const onEdgeDoubleClick: Handler<"onEdgeDoubleClick"> = ({ clientX: x, clientY: y }, { id }) =>
-  // React Flow's ids are those of the board's own edges.
-  rerouteAt([{ id: id as EdgeId, at: toFlow({ x, y }) }]);
+  rerouteAt([{ id, at: toFlow({ x, y }) }]);
 
 function useHoldable(edges: FlowEdge[], readOnly: boolean): FlowEdge[] {
   const pointed = useCanvas((state) => (readOnly ? null : state.pointedWire));

@@ -26,7 +26,7 @@ import { write } from "./keys.ts";
 import { AlignItems, ColorItems, Item, later, Line } from "./MenuParts.tsx";
 import { togglePin } from "./pinning.ts";
 import { rerouteAt } from "./rerouting.ts";
-import { fitAll, focusCanvas, toFlow } from "./surface.ts";
+import { fitAll, focusCanvas, nodeOver, toFlow } from "./surface.ts";
 
 /** `at` is in px of the window. */
 type Target =
@@ -66,13 +66,13 @@ export function NodeMenu({ trigger }: { readonly trigger: Ref<HTMLSpanElement> }
   );
 }
 
-// The ids on React Flow's elements are those of the board's own nodes and edges.
 function targetOf(event: MouseEvent): Target {
   const element = event.relatedTarget instanceof Element ? event.relatedTarget : null;
   const at = { x: event.clientX, y: event.clientY };
-  const node = element?.closest<HTMLElement>(".react-flow__node")?.dataset["id"];
-  if (node !== undefined) return { kind: "node", id: node as NodeId };
+  const node = nodeOver(element);
+  if (node !== undefined) return { kind: "node", id: node };
   const edge = element?.closest<SVGElement>(".react-flow__edge")?.dataset["id"];
+  // React Flow's ids are those of the board's own edges.
   if (edge !== undefined) return { kind: "edge", id: edge as EdgeId, at };
   return { kind: "canvas", at };
 }

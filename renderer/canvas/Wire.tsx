@@ -4,7 +4,7 @@ import { portOf } from "../../shared/board/graph.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useCanvas } from "./canvasStore.ts";
-import type { FlowEdge, FlowNode } from "./flowOf.ts";
+import type { FlowNode } from "./flowOf.ts";
 import { useFlowing } from "./flowing.ts";
 import { portPoint } from "./drawn.ts";
 import { wirePath } from "./wirePath.ts";
@@ -16,10 +16,10 @@ export const Wire = memo(function Wire({
   sourceY,
   targetX,
   targetY,
-}: EdgeProps<FlowEdge>) {
+}: EdgeProps) {
   const path = wirePath({ x: sourceX, y: sourceY }, { x: targetX, y: targetY });
   const taking = useCanvas((state) => state.insertInto === id);
-  // React Flow's ids are those of the board's own nodes.
+  // React Flow hands ids to what it draws as plain strings.
   const flowing = useFlowing(target as NodeId);
   return (
     <>

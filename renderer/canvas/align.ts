@@ -1,3 +1,4 @@
+import type { Point } from "../../shared/board/edits.ts";
 import type { Box } from "../../shared/board/frames.ts";
 
 /** Lining up boxes: only the side that is asked for moves. */
@@ -7,22 +8,16 @@ export type Alignment = (typeof alignments)[number];
 export const directions = ["across", "down"] as const;
 export type Direction = (typeof directions)[number];
 
-interface Named extends Box {
-  readonly id: string;
-}
-interface Place {
-  readonly id: string;
-  readonly x: number;
-  readonly y: number;
-}
+type Named<Id> = Box & { readonly id: Id };
+export type Placed<Id> = Point & { readonly id: Id };
 
 /** By the outermost edge of all, or by the middle between the outermost edges. */
-export function align(boxes: readonly Named[], how: Alignment): readonly Place[] {
+export function align<Id>(boxes: readonly Named<Id>[], how: Alignment): readonly Placed<Id>[] {
   const left = Math.min(...boxes.map(({ x }) => x));
   const top = Math.min(...boxes.map(({ y }) => y));
   const right = Math.max(...boxes.map(({ x, width }) => x + width));
   const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
-  const places: { readonly [how in Alignment]: (box: Named) => { x?: number; y?: number } } = {
+  const places: { readonly [how in Alignment]: (box: Box) => { x?: number; y?: number } } = {
     left: () => ({ x: left }),
     center: ({ width }) => ({ x: (left + right - width) / 2 }),
     right: ({ width }) => ({ x: right - width }),
@@ -34,7 +29,10 @@ export function align(boxes: readonly Named[], how: Alignment): readonly Place[]
 }
 
 /** The same gap between neighbours; the first and the last stay. Less than three boxes stay where they are. */
-export function distribute(boxes: readonly Named[], direction: Direction): readonly Place[] {
+export function distribute<Id>(
+  boxes: readonly Named<Id>[],
+  direction: Direction,
+): readonly Placed<Id>[] {
   const across = direction === "across";
   const start = (box: Box): number => (across ? box.x : box.y);
   const length = (box: Box): number => (across ? box.width : box.height);

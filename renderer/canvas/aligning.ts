@@ -3,7 +3,7 @@ import { nodesIn, isFrame } from "../../shared/board/frames.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
 import { edit } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
-import { align, distribute, type Alignment, type Direction } from "./align.ts";
+import { align, distribute, type Alignment, type Direction, type Placed } from "./align.ts";
 import { about, boardNow } from "./commands.ts";
 import { boxOf } from "./drawn.ts";
 import { nodeColors, type ColorName } from "./nodeColors.ts";
@@ -30,14 +30,14 @@ export function nudge(dx: number, dy: number): void {
   );
 }
 
-type Places = ReturnType<typeof align>;
+type Places = readonly Placed<NodeId>[];
 
 function place(key: string, find: (boxes: ReturnType<typeof boxesNow>) => Places): void {
   const boxes = boxesNow();
   const now = boardNow();
   if (boxes.length < 2 || now === undefined) return;
   // What is pinned still says where the others come to.
-  const free = new Set<string>(
+  const free = new Set(
     freeOf(
       now,
       boxes.map(({ id }) => id),
@@ -56,11 +56,9 @@ const boxesNow = () =>
   });
 
 /** A frame takes along what lies in it, unless that is placed itself. */
-function carrying(board: Board, places: Places): { id: NodeId; x: number; y: number }[] {
-  // The ids are those that `boxesNow` gave.
-  const own = places.map(({ id, x, y }) => ({ id: id as NodeId, x, y }));
-  const placed = new Set(own.map(({ id }) => id));
-  const along = own.flatMap(({ id, x, y }) => {
+function carrying(board: Board, places: Places): Places {
+  const placed = new Set(places.map(({ id }) => id));
+  const along = places.flatMap(({ id, x, y }) => {
     const from = board.layout[id];
     if (from === undefined || !isFrame(board, id)) return [];
     return nodesIn(board, id, boxOf).flatMap((inside) => {
@@ -69,7 +67,7 @@ function carrying(board: Board, places: Places): { id: NodeId; x: number; y: num
       return [{ id: inside, x: at.x + x - from.x, y: at.y + y - from.y }];
     });
   });
-  return [...along, ...own];
+  return [...along, ...places];
 }
 
 export const alignSelection = (how: Alignment): void =>

@@ -1,5 +1,5 @@
+import type { Point } from "../../shared/board/edits.ts";
 import { Graph, layout } from "@dagrejs/dagre";
-import type { Point } from "./wirePath.ts";
 
 /** An order for a board: from left to right along its wires, with the shots of a chain in a row. All lengths in canvas px. */
 

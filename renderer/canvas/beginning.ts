@@ -48,25 +48,22 @@ export function beginningOf(board: Board, window: ViewSize): Board {
 /** All that stands around the first view, in the largest canvas that the window has room for. */
 function seenFirst(board: Board, window: ViewSize): NodeId[] {
   const boxes = boxesOf(board);
-  const byId = new Map(boxes.map((box) => [box.id, box]));
+  const byId = new Map<string, (typeof boxes)[number]>(boxes.map((box) => [box.id, box]));
   const wires = edgeIdsOf(board).flatMap((id) => {
     const edge = edgeOf(board, id);
     return edge === undefined ? [] : [{ source: edge.from.node, target: edge.to.node }];
   });
   const region = widened(regionOf({ ...firstView(boxes, window), ...window }));
-  const around = shownIn(
-    region,
-    { nodes: boxes, edges: wires },
-    // What stands at the end of a wire is a node of the board, or nothing.
-    (id) => byId.get(id as NodeId),
-    { nodes: [], edges: [] },
-  );
+  const around = shownIn(region, { nodes: boxes, edges: wires }, (id) => byId.get(id), {
+    nodes: [],
+    edges: [],
+  });
   return around.nodes.map(({ id }) => id);
 }
 
-const partOf = (board: Board, ids: ReadonlySet<NodeId>): Board => ({
+const partOf = (board: Board, ids: ReadonlySet<string>): Board => ({
   ...board,
-  nodes: Object.fromEntries(Object.entries(board.nodes).filter(([id]) => ids.has(id as NodeId))),
+  nodes: Object.fromEntries(Object.entries(board.nodes).filter(([id]) => ids.has(id))),
   edges: Object.fromEntries(
     Object.entries(board.edges).filter(
       ([, { from, to }]) => ids.has(from.node) && ids.has(to.node),

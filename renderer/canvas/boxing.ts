@@ -1,4 +1,5 @@
 import type { PointerEvent } from "react";
+import type { Point } from "../../shared/board/edits.ts";
 import { isFrame, type Box } from "../../shared/board/frames.ts";
 import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { isMac } from "../commands/isMac.ts";
@@ -15,10 +16,6 @@ import { panBy, roomOf, toFlow, toScreen } from "./surface.ts";
  * a key that could begin one.
  */
 
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 interface Selected {
   readonly nodes: ReadonlySet<NodeId>;
   readonly edges: ReadonlySet<EdgeId>;
@@ -122,8 +119,7 @@ function selectTouched(box: Box, stays: ReadonlySet<NodeId>): void {
   const board = boardNow();
   if (board === undefined) return;
   const touched = useFlow.getState().nodes.filter((node) => touches(board, box, node));
-  // React Flow's ids are those of the board's own nodes.
-  const next = new Set([...stays, ...touched.map(({ id }) => id as NodeId)]);
+  const next = new Set([...stays, ...touched.map(({ id }) => id)]);
   const { nodes, edges } = selectedNow();
   const isSame = next.size === nodes.size && [...next].every((id) => nodes.has(id));
   if (!isSame || edges.size > 0) select(next);
@@ -136,7 +132,7 @@ function touches(
   { id, position, width = 0, height = 0 }: FlowNode,
 ): boolean {
   const { x, y } = position;
-  return isFrame(board, id as NodeId)
+  return isFrame(board, id)
     ? x >= box.x && y >= box.y && x + width <= box.x + box.width && y + height <= box.y + box.height
     : x < box.x + box.width && box.x < x + width && y < box.y + box.height && box.y < y + height;
 }

@@ -1,13 +1,9 @@
 import { create } from "zustand";
+import type { Point } from "../../shared/board/edits.ts";
 import type { Box } from "../../shared/board/frames.ts";
 import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
 import type { Side } from "../../shared/board/graph.ts";
 import type { OpenWire } from "./wiring.ts";
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** What a wire is chosen for in a list. */
 export type WirePurpose = "disconnect" | "insert" | "reroute";

@@ -26,13 +26,19 @@ import { wireUnder } from "./wirePath.ts";
 /** A drag of nodes: it moves only what is drawn, and its end is one edit. */
 
 export function changeNodes(changes: readonly NodeChange<FlowNode>[]): void {
-  const drag = changes.filter((change) => change.type === "position");
+  const drag = changes.filter(isMove);
   if (drag.length > 0) dragTo(drag);
   const marks = changes.filter((change) => change.type === "select");
   if (marks.length > 0) markNodes(marks);
 }
 
-type PositionChange = Extract<NodeChange<FlowNode>, { type: "position" }>;
+type PositionChange = Extract<NodeChange<FlowNode>, { type: "position" }> & {
+  readonly id: NodeId;
+};
+
+/** React Flow's ids are those of the board's own nodes. */
+const isMove = (change: NodeChange<FlowNode>): change is PositionChange =>
+  change.type === "position";
 
 const still: Look["moving"] = new Map();
 let moving = still;
@@ -46,7 +52,7 @@ function dragTo(changes: readonly PositionChange[]): void {
     givenUp = !isOver;
     return;
   }
-  const free = changes.filter(({ id }) => isFree(id as NodeId));
+  const free = changes.filter(({ id }) => isFree(id));
   if (free.length < changes.length && !told) tellPinned(changes);
   if (free.length === 0) {
     if (isOver) stop();
@@ -57,8 +63,7 @@ function dragTo(changes: readonly PositionChange[]): void {
   takeAlong(moves, changes, next);
   for (const change of moves) carry(change, next);
   for (const { id, position } of moves) if (position !== undefined) next.set(id, position);
-  // React Flow's ids are those of the board's own nodes.
-  showStaying(dragsCopy() ? [...next.keys()].flatMap((id) => boxOf(id as NodeId) ?? []) : []);
+  showStaying(dragsCopy() ? [...next.keys()].flatMap((id) => boxOf(id) ?? []) : []);
   if (isOver) {
     drop(next);
     return;
@@ -110,8 +115,7 @@ const isFree = (id: NodeId): boolean => {
 function tellPinned(changes: readonly PositionChange[]): void {
   const board = boardNow();
   told = true;
-  // Ids of what is dragged are those of the board's own nodes.
-  const nodes = changes.map(({ id }) => id as NodeId);
+  const nodes = changes.map(({ id }) => id);
   if (board !== undefined) freeOf(board, nodes);
 }
 
@@ -167,16 +171,15 @@ export function settledSize(
 function takeAlong(
   [lead]: readonly PositionChange[],
   changes: readonly PositionChange[],
-  places: Map<string, Point>,
+  places: Map<NodeId, Point>,
 ): void {
   const board = boardNow();
   const { selectedNodes } = useView.getState();
-  // React Flow's ids are those of the board's own nodes.
-  const from = board?.layout[lead?.id as NodeId];
+  const from = lead && board?.layout[lead.id];
   if (board === undefined || lead?.position === undefined || from === undefined) return;
-  if (!selectedNodes.has(lead.id as NodeId)) return;
+  if (!selectedNodes.has(lead.id)) return;
   const [dx, dy] = [lead.position.x - from.x, lead.position.y - from.y];
-  const known = new Set<string>(changes.map(({ id }) => id));
+  const known = new Set(changes.map(({ id }) => id));
   for (const id of selectedNodes) {
     const place = board.layout[id];
     if (known.has(id) || place === undefined || place.pinned === true) continue;
@@ -187,15 +190,13 @@ function takeAlong(
 }
 
 /** What lay in each dragged frame when the drag began. */
-const carried = new Map<string, readonly NodeId[]>();
+const carried = new Map<NodeId, readonly NodeId[]>();
 
-function carry({ id, position }: PositionChange, places: Map<string, Point>): void {
+function carry({ id: frame, position }: PositionChange, places: Map<NodeId, Point>): void {
   const board = boardNow();
-  // React Flow's ids are those of the board's own nodes.
-  const frame = id as NodeId;
   if (board === undefined || position === undefined || !isFrame(board, frame)) return;
-  const contents = carried.get(id) ?? nodesIn(board, frame, boxOf);
-  carried.set(id, contents);
+  const contents = carried.get(frame) ?? nodesIn(board, frame, boxOf);
+  carried.set(frame, contents);
   const from = board.layout[frame];
   if (from === undefined) return;
   const [dx, dy] = [position.x - from.x, position.y - from.y];
@@ -208,7 +209,7 @@ function carry({ id, position }: PositionChange, places: Map<string, Point>): vo
 
 function drop(places: Look["moving"]): void {
   const { insertInto } = useCanvas.getState();
-  const dropped = [...places].map(([id, { x, y }]) => ({ id: id as NodeId, x, y }));
+  const dropped = [...places].map(([id, { x, y }]) => ({ id, x, y }));
   const [only] = dropped;
   stop();
   if (only !== undefined && dragsCopy()) return dropCopy(dropped);
@@ -266,7 +267,7 @@ function wireToTake(places: Look["moving"]): EdgeId | undefined {
   const [first] = places;
   const board = boardNow();
   if (first === undefined || places.size !== 1 || board === undefined) return undefined;
-  const id = first[0] as NodeId;
+  const [id] = first;
   if (candidates?.id !== id) candidates = { id, edges: edgesFor(board, id) };
   if (candidates.edges.length === 0) return undefined;
   const flow = useFlow.getState().made.nodes.get(id)?.flow;

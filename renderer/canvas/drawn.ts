@@ -1,9 +1,10 @@
+import type { Point } from "../../shared/board/edits.ts";
 import type { EdgeEnd, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import type { Box } from "../../shared/board/frames.ts";
 import type { Side } from "../../shared/board/graph.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { useFlow } from "./flowStore.ts";
-import type { DrawnWire, Point } from "./wirePath.ts";
+import type { DrawnWire } from "./wirePath.ts";
 
 /** Where things stand on the canvas as it is drawn now, in canvas px. */
 
@@ -34,11 +35,11 @@ export function portPoint(aim: Aim | null): Point | undefined {
   };
 }
 
-/** The wires as they run now; without those whose ends are not drawn. Ids of React Flow's edges are the board's own. */
+/** The wires as they run now; without those whose ends are not drawn. */
 export function drawnWires(edges: readonly FlowEdge[]): readonly DrawnWire<EdgeId>[] {
   return edges.flatMap(({ id, source, sourceHandle, target, targetHandle }) => {
-    const from = portPoint({ node: source as NodeId, port: sourceHandle ?? "", side: "output" });
-    const to = portPoint({ node: target as NodeId, port: targetHandle ?? "", side: "input" });
-    return from === undefined || to === undefined ? [] : [{ id: id as EdgeId, from, to }];
+    const from = portPoint({ node: source, port: sourceHandle ?? "", side: "output" });
+    const to = portPoint({ node: target, port: targetHandle ?? "", side: "input" });
+    return from === undefined || to === undefined ? [] : [{ id, from, to }];
   });
 }

@@ -1,9 +1,5 @@
+import type { Point } from "../../shared/board/edits.ts";
 import type { Box } from "../../shared/board/frames.ts";
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** px from the edge within which a pointer pulls the view along, and px that it moves with each frame at the edge. */
 const reach = 40;

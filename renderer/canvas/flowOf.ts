@@ -1,4 +1,5 @@
-import { Position, type Node, type NodeHandle } from "@xyflow/react";
+import { Position, type Node, type NodeHandle, type NodeProps } from "@xyflow/react";
+import type { Point } from "../../shared/board/edits.ts";
 import { edgeIdsOf, edgeOf, isReroute, nodeOf, portOf } from "../../shared/board/graph.ts";
 import { orderOf } from "../../shared/board/order.ts";
 import type { Board, BoardNode, EdgeId, NodeId, Placement } from "../../shared/board/schema.ts";
@@ -22,7 +23,9 @@ export type FlowNode = Node<
     readonly extra?: readonly PortPlace[];
   },
   "board" | "reroute"
->;
+> & { readonly id: NodeId };
+/** What React Flow hands to a node that it draws: there it takes ids for plain strings. */
+export type FaceProps = Pick<NodeProps<FlowNode>, "data"> & { readonly id: string };
 export type FlowEdge = MadeEdge["flow"];
 
 /** How nodes and edges are called; another object for another language. */
@@ -48,7 +51,7 @@ export interface Look {
   readonly selectedEdges: ReadonlySet<string>;
   readonly facts: Facts;
   /** Canvas px of the nodes that are being dragged. */
-  readonly moving: ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+  readonly moving: ReadonlyMap<NodeId, Point>;
   readonly names: Names;
 }
 
@@ -58,7 +61,7 @@ export interface MadeNode {
   readonly extra: readonly PortPlace[] | undefined;
   readonly aspectRatio: string;
   readonly numeral: string | undefined;
-  readonly moved: { readonly x: number; readonly y: number } | undefined;
+  readonly moved: Point | undefined;
   readonly names: Names;
   readonly name: Name;
   readonly fixed: Fixed;
@@ -173,8 +176,7 @@ function touchedNodes(board: Board, look: Look, { made }: Flow): ReadonlySet<Nod
   for (const id of changedIds(before.layout, board.layout)) touched.add(id);
   if (old.facts !== look.facts) touchUnless((id) => old.facts.get(id) === look.facts.get(id));
   if (old.moving !== look.moving) {
-    // Ids of what is dragged are those of the board's own nodes.
-    for (const id of [...old.moving.keys(), ...look.moving.keys()]) touched.add(id as NodeId);
+    for (const id of [...old.moving.keys(), ...look.moving.keys()]) touched.add(id);
   }
   return touched;
 }
@@ -253,7 +255,7 @@ function madeNode(
   }
   const { width, height } = sizeOf(node, aspectRatio, placement);
   const name = nameOf(node, numeral, names, old);
-  const { x, y } = moved ?? placement ?? { x: 0, y: 0 };
+  const { x, y } = moved ?? placement ?? origin;
   const flow = old?.flow;
   const marks: Marks = {
     kind: node.type === "reroute" ? extra?.[0]?.kind : undefined,

@@ -1,12 +1,16 @@
 import type { Edge } from "@xyflow/react";
 import { edgeOf, nodeOf, portOf, sourceOf } from "../../shared/board/graph.ts";
-import type { Board, BoardEdge, BoardNode, EdgeId } from "../../shared/board/schema.ts";
+import type { Board, BoardEdge, BoardNode, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import type { PortKind } from "../../shared/nodes/ports.ts";
 import { once } from "./once.ts";
 
 /** The wires of a board as React Flow wants them. */
 
-type FlowEdge = Edge<{ readonly kind: PortKind | undefined }, "wire">;
+type FlowEdge = Edge<{ readonly kind: PortKind | undefined }, "wire"> & {
+  readonly id: EdgeId;
+  readonly source: NodeId;
+  readonly target: NodeId;
+};
 
 /** Found only when it is asked for: few of the nodes of a large board are in view. The same object for the same name. */
 export interface Name {
@@ -92,7 +96,7 @@ function namedAlike(nodes: ReadonlyMap<string, End>, before: ReadonlyMap<string,
 }
 
 function madeEdge(
-  id: string,
+  id: EdgeId,
   edge: BoardEdge,
   from: End,
   to: End,

@@ -1,5 +1,5 @@
+import type { Point } from "../../shared/board/edits.ts";
 import type { Box } from "../../shared/board/frames.ts";
-import type { Point } from "./wirePath.ts";
 
 /** Smart guides: a node that is dragged or resized until it is nearly in line with another one comes into line with it. */
 

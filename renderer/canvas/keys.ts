@@ -7,7 +7,7 @@ import { nudge } from "./aligning.ts";
 import { boardNow, rename } from "./commands.ts";
 import { giveUpDrag } from "./dragging.ts";
 import { nudgeBy } from "./grid.ts";
-import { focusCanvas, keyPressed, panBy } from "./surface.ts";
+import { focusCanvas, keyPressed, nodeOver, panBy } from "./surface.ts";
 
 /** Keys that mean something only while the canvas has the focus; commands have their own list. */
 
@@ -89,13 +89,8 @@ function onEnter(event: KeyboardEvent): void {
   }
 }
 
-const focusedNode = (target: EventTarget): NodeId | undefined => {
-  const id =
-    target instanceof HTMLElement && target.classList.contains("react-flow__node")
-      ? target.dataset["id"]
-      : undefined;
-  return id === undefined ? undefined : (id as NodeId);
-};
+const focusedNode = (target: EventTarget): NodeId | undefined =>
+  target instanceof Element && target.matches(".react-flow__node") ? nodeOver(target) : undefined;
 
 const written: ReadonlySet<string> = new Set(["shot", "prompt", "note", "element"]);
 

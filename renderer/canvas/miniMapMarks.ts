@@ -45,7 +45,7 @@ function allMarks(overview: Overview): Marks {
     error: [],
   };
   for (const [i, { id }] of nodes.entries()) {
-    const node = nodeOf(board, idOf(id));
+    const node = nodeOf(board, id);
     if (node === undefined || node.type === "reroute") continue;
     const isFrame = node.type === "frame";
     layers[isFrame ? "frame" : isWrong(overview, id) ? "error" : "plain"].push(i);
@@ -79,7 +79,7 @@ function movedMarks(overview: Overview, before: Marks): Marks | undefined {
   for (let i = 0; i < nodes.length; i++) {
     const [flow, was] = [nodes[i], old.nodes[i]];
     if (flow === undefined || flow.id !== was?.id) return undefined;
-    const id = idOf(flow.id);
+    const { id } = flow;
     const start = before.starts[i] ?? -1;
     if (start < 0) continue;
     if (flow !== was) {
@@ -99,12 +99,12 @@ function markOf(
   colors: Map<string, number>,
 ): readonly number[] {
   const { board, fit } = overview;
-  const node = nodeOf(board, idOf(id));
+  const node = nodeOf(board, id);
   const wrong = isWrong(overview, id);
   // A node is never too small to be seen.
   const least = wrong ? leastError : 1.5;
   const kind = (node && definitionOf(node)?.color) ?? "neutral";
-  const color = wrong ? "failed" : (board.layout[idOf(id)]?.color ?? kind);
+  const color = wrong ? "failed" : (board.layout[id]?.color ?? kind);
   const number = colors.get(color) ?? colors.size;
   if (number === colors.size) colors.set(color, number);
   return [
@@ -112,17 +112,14 @@ function markOf(
     fit.y + position.y * fit.scale,
     Math.max(least, width * fit.scale),
     Math.max(least, height * fit.scale),
-    opacityOf(overview, idOf(id)),
+    opacityOf(overview, id),
     number,
     node?.type === "frame" || node?.mode === "bypassed" ? 1 : 0,
   ];
 }
 
-// React Flow's ids are those of the board's own nodes.
-const idOf = (id: string): NodeId => id as NodeId;
-
-const isWrong = ({ problems }: Overview, id: string): boolean =>
-  problems.get(idOf(id))?.some(({ severity }) => severity === "error") === true;
+const isWrong = ({ problems }: Overview, id: NodeId): boolean =>
+  problems.get(id)?.some(({ severity }) => severity === "error") === true;
 
 function opacityOf(overview: Overview, id: NodeId): number {
   if (nodeOf(overview.board, id)?.mode === "muted") return 0.3;

@@ -1,4 +1,5 @@
 import { getViewportForBounds, type ReactFlowInstance, type Viewport } from "@xyflow/react";
+import type { Point } from "../../shared/board/edits.ts";
 import type { Box } from "../../shared/board/frames.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { noteGesture } from "../stores/jobStore.ts";
@@ -10,10 +11,6 @@ import { boundsOf } from "./miniMapFit.ts";
 /** The drawn canvas as commands see it: where it looks, and where the pointer is. */
 
 type Instance = ReactFlowInstance<FlowNode, FlowEdge>;
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 let instance: Instance | undefined;
 let element: HTMLElement | null = null;

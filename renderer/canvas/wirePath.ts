@@ -1,9 +1,5 @@
+import type { Point } from "../../shared/board/edits.ts";
 /** How a wire runs from an output on the right of a node to an input on the left of another, in canvas px. */
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** How far the ends of a wire pull it to the right and to the left; a loop back when the input is behind. */
 function bendOf(from: Point, to: Point): number {

@@ -1,5 +1,6 @@
 import type { Connection, FinalConnectionState, OnConnectStartParams } from "@xyflow/react";
 import i18next from "i18next";
+import type { Point } from "../../shared/board/edits.ts";
 import { canConnect, nodeOf, portOf } from "../../shared/board/graph.ts";
 import type { Board, EdgeEnd, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { kindName } from "../nodes/words.ts";
@@ -48,8 +49,7 @@ export function startWire({ nodeId, handleId, handleType }: OnConnectStartParams
 }
 
 export const startReconnect = (edge: FlowEdge): void => {
-  // Ids of React Flow's edges are those of the board's own edges.
-  moving = edge.id as EdgeId;
+  moving = edge.id;
 };
 
 export function isFit({
@@ -170,11 +170,6 @@ function whyNot(board: Board, wire: OpenWire, other: End, side: "input" | "outpu
     });
   }
   return i18next.t(`canvas:refused.${reason}`);
-}
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
 }
 
 function pointOf(event: MouseEvent | TouchEvent): Point {

@@ -1,14 +1,13 @@
 import "./node.css";
 import "./faces.css";
 import "./afar.css";
-import type { NodeProps } from "@xyflow/react";
 import { CircleAlert, CircleSlash2, Pin, Redo2, TriangleAlert } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useWords } from "../locales/useWords.ts";
 import type { BoardNode, NodeId } from "../../shared/board/schema.ts";
 import { definitionOf, isNodeType } from "../../shared/nodes/registry.ts";
 import type { Problem } from "../../shared/compile/compiled.ts";
-import type { FlowNode } from "../canvas/flowOf.ts";
+import type { FaceProps } from "../canvas/flowOf.ts";
 import { useCanvas } from "../canvas/canvasStore.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { useProblemsOf } from "../stores/compiled.ts";
@@ -26,9 +25,8 @@ import { useNode } from "./useNode.ts";
  * A node on the canvas: header, ports and what is wrong with it; the body comes from `faces.tsx`. Drawn again only when
  * the node changes: not while it is dragged, and a selected one differs by React Flow's own class alone.
  */
-export const NodeView = memo(function NodeView({ id: nodeId, data }: NodeProps<FlowNode>) {
-  // React Flow's ids are those of the board's own nodes.
-  const id = nodeId as NodeId;
+export const NodeView = memo(function NodeView({ id: drawn, data }: FaceProps) {
+  const id = drawn as NodeId;
   const node = useNode(id);
   const placement = useBoards((state) => activeBoard(state)?.layout[id]);
   const pointed = useView((view) => view.pointedAt?.nodeId === id);
@@ -113,7 +111,7 @@ const faceOf = ({ type }: BoardNode): Face | undefined =>
   isNodeType(type) && type !== "reroute" ? faces[type] : undefined;
 
 /** Positions change all through a drag, and none of a face depends on them. */
-function sameFace(a: NodeProps<FlowNode>, b: NodeProps<FlowNode>): boolean {
+function sameFace(a: FaceProps, b: FaceProps): boolean {
   return a.id === b.id && a.data === b.data;
 }
 

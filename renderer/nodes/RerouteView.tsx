@@ -1,7 +1,6 @@
-import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import type { NodeId } from "../../shared/board/schema.ts";
-import type { FlowNode } from "../canvas/flowOf.ts";
+import type { FaceProps } from "../canvas/flowOf.ts";
 import { useCanvas } from "../canvas/canvasStore.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { classes } from "../ui/classes.ts";
@@ -11,9 +10,8 @@ import { Title } from "./Title.tsx";
 import { useNode } from "./useNode.ts";
 
 /** A dot in a wire. It is moved by the dot itself; a further wire is pulled from the port that shows beside it. */
-export const RerouteView = memo(function RerouteView({ id: nodeId, data }: NodeProps<FlowNode>) {
-  // React Flow's ids are those of the board's own nodes.
-  const id = nodeId as NodeId;
+export const RerouteView = memo(function RerouteView({ id: drawn, data }: FaceProps) {
+  const id = drawn as NodeId;
   const node = useNode(id);
   const placement = useBoards((state) => activeBoard(state)?.layout[id]);
   const renaming = useCanvas((state) => state.renaming === id);
@@ -39,6 +37,6 @@ export const RerouteView = memo(function RerouteView({ id: nodeId, data }: NodeP
 }, sameDot);
 
 /** Positions change all through a drag, and nothing of a dot depends on them. */
-function sameDot(a: NodeProps<FlowNode>, b: NodeProps<FlowNode>): boolean {
+function sameDot(a: FaceProps, b: FaceProps): boolean {
   return a.id === b.id && a.data === b.data;
 }

@@ -120,7 +120,7 @@ describe("what stays the same object", () => {
   });
 
   it("is all but a dragged node, which goes back when the drag is forgotten", () => {
-    const dragged = flowOf(board, looking({ moving: new Map([["two", { x: 1.5, y: 2 }]]) }), first);
+    const dragged = flowOf(board, looking({ moving: new Map([[two, { x: 1.5, y: 2 }]]) }), first);
     expect(changedIds(first.nodes, dragged.nodes)).toEqual(["two"]);
     const back = flowOf(board, plain, dragged);
     expect(back.nodes.map(({ position }) => position)).toEqual(
@@ -130,7 +130,7 @@ describe("what stays the same object", () => {
   });
 
   it("is everything, when what was dragged is dropped where it is drawn", () => {
-    const dragged = flowOf(board, looking({ moving: new Map([["two", { x: 5, y: 2 }]]) }), first);
+    const dragged = flowOf(board, looking({ moving: new Map([[two, { x: 5, y: 2 }]]) }), first);
     const dropped = flowOf(moveNodes(board, [{ id: two, x: 5, y: 2 }]), plain, dragged);
     expect(dropped.nodes).toBe(dragged.nodes);
   });
