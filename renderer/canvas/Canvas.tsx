@@ -6,7 +6,6 @@ import {
   useKeyPress,
   useStoreApi,
   type OnMove,
-  type ReactFlowProps,
   type Viewport,
 } from "@xyflow/react";
 import {
@@ -16,7 +15,6 @@ import {
   useLayoutEffect,
   useMemo,
   useState,
-  type MouseEvent,
   type PointerEvent,
   type ReactNode,
 } from "react";
@@ -28,42 +26,27 @@ import { RerouteView } from "../nodes/RerouteView.tsx";
 import { isMac } from "../commands/isMac.ts";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
 import { useOpening } from "../stores/opening.ts";
-import { look, select, useView } from "../stores/viewStore.ts";
+import { look, useView } from "../stores/viewStore.ts";
 import { startBox } from "./boxing.ts";
 import { boxesOf } from "./beginning.ts";
-import { atCanvas, useCanvas } from "./canvasStore.ts";
+import { useCanvas } from "./canvasStore.ts";
 import { followClipboard } from "./clipboard.ts";
-import { openAdd, rename } from "./commands.ts";
-import { onDragLeave, onDragOver, onDrop } from "./dropping.ts";
-import { Guides } from "./Guides.tsx";
-import { addsClick, noteHeld } from "./held.ts";
-import { Grid } from "./Grid.tsx";
-import type { FlowEdge, FlowNode } from "./flowOf.ts";
-import { changeNodes } from "./dragging.ts";
+import { firstView, type ViewSize } from "./firstView.ts";
+import type { FlowEdge } from "./flowOf.ts";
 import { useFlow } from "./flowStore.ts";
-import { onCanvasKey, write } from "./keys.ts";
-import { changeEdges, selectNothing } from "./marking.ts";
+import { Grid } from "./Grid.tsx";
+import { Guides } from "./Guides.tsx";
+import { handlers } from "./handlers.ts";
+import { addsClick, noteHeld } from "./held.ts";
 import { createMenuTrigger } from "./menuTrigger.ts";
 import { Refusal } from "./Refusal.tsx";
-import { rerouteAt } from "./rerouting.ts";
 import { SelectionBox } from "./SelectionBox.tsx";
-import { startStroke, Stroke } from "./Stroke.tsx";
-import { Surveyor } from "./Surveyor.tsx";
-import { firstView, type ViewSize } from "./firstView.ts";
-import {
-  beginGesture,
-  bringIntoView,
-  endGesture,
-  noteFocus,
-  setElement,
-  setInstance,
-  setPointer,
-  toFlow,
-} from "./surface.ts";
 import { showAround, useShown } from "./shown.ts";
+import { startStroke, Stroke } from "./Stroke.tsx";
+import { bringIntoView, endGesture, setElement } from "./surface.ts";
+import { Surveyor } from "./Surveyor.tsx";
 import { useWheel } from "./useWheel.ts";
 import { LooseWire, Wire } from "./Wire.tsx";
-import { aimWire, endWire, isFit, startReconnect, startWire, takeWire } from "./wiringEvents.ts";
 import { ZoomControls } from "./ZoomControls.tsx";
 
 const Announcer = afterBoard(async () => (await import("./Announcer.tsx")).Announcer);
@@ -80,6 +63,12 @@ const zoomKey = isMac ? "Meta" : null;
 
 /** Where each open board was last looked at, by tab. */
 const viewports = new Map<string, Viewport>();
+
+const onPointerDownCapture = (event: PointerEvent): void => {
+  noteHeld(event);
+  startStroke(event);
+  startBox(event);
+};
 
 /** The board as a graph. */
 export function Canvas() {
@@ -131,70 +120,6 @@ function useReveal(): void {
     [],
   );
 }
-
-const onMove: OnMove = (_event, { zoom }) => {
-  if (zoom !== useView.getState().zoom) look({ zoom });
-};
-
-function onDoubleClick(event: MouseEvent): void {
-  const onPane =
-    event.target instanceof Element && event.target.classList.contains("react-flow__pane");
-  if (onPane) openAdd({ x: event.clientX, y: event.clientY });
-}
-
-/*
- * React Flow draws every wire in view again when a handler is not the one it had before, so handlers are made once and
- * not with each step of a drag.
- */
-type Props = ReactFlowProps<FlowNode, FlowEdge>;
-type Handler<K extends keyof Props> = NonNullable<Props[K]>;
-
-const onPointerMove: Handler<"onPointerMove"> = (event) => {
-  setPointer({ x: event.clientX, y: event.clientY });
-  noteHeld(event);
-  aimWire(event.target);
-};
-const onPointerDownCapture = (event: PointerEvent): void => {
-  noteHeld(event);
-  startStroke(event);
-  startBox(event);
-};
-const onPointerLeave = (): void => setPointer(undefined);
-const onPointerDown = (): void => atCanvas({ refusal: null });
-/** Lights what the node has become in the request. */
-const onNodeMouseEnter: Handler<"onNodeMouseEnter"> = (_event, { id }) =>
-  look({ pointedAt: { nodeId: id, field: "" } });
-const onNodeMouseLeave = (): void => look({ pointedAt: null });
-const onInit: Handler<"onInit"> = (instance) => setInstance(instance);
-const onConnectStart: Handler<"onConnectStart"> = (_event, params) => startWire(params);
-const onReconnectStart: Handler<"onReconnectStart"> = (_event, edge) => startReconnect(edge);
-/**
- * The ends of the wire under the pointer can be taken hold of. Were it those of all wires in view, each would bring two
- * more handles into the page.
- */
-const onEdgeMouseEnter: Handler<"onEdgeMouseEnter"> = (_event, { id }) =>
-  atCanvas({ pointedWire: id });
-const onEdgeMouseLeave = (): void => {
-  // An end that is being dragged leaves its wire behind.
-  if (useCanvas.getState().wiring === null) atCanvas({ pointedWire: null });
-};
-const onReconnect: Handler<"onReconnect"> = (_edge, connection) => takeWire(connection);
-
-/** Pressing one of several selected nodes may begin a drag of all; letting it go at once means that one. */
-const onNodeClick: Handler<"onNodeClick"> = ({ shiftKey, ctrlKey, metaKey }, { id }) => {
-  const adds = shiftKey || ctrlKey || metaKey;
-  if (!adds && useView.getState().selectedNodes.size > 1) select([id]);
-};
-
-/** The header is where the title is written, the rest of the face is for its text. */
-const onNodeDoubleClick: Handler<"onNodeDoubleClick"> = (event, { id }) => {
-  if (!(event.target instanceof Element) || event.target.closest(".nodrag") !== null) return;
-  if (event.target.closest(".board-node-header") === null) write(id);
-  else rename(id);
-};
-
-const onEdgeDoubleClick: Handler<"onEdgeDoubleClick"> = ({ clientX: x, clientY: y }, { id }) =>
-  rerouteAt([{ id, at: toFlow({ x, y }) }]);
 
 function useHoldable(edges: FlowEdge[], readOnly: boolean): FlowEdge[] {
   const pointed = useCanvas((state) => (readOnly ? null : state.pointedWire));
@@ -276,7 +201,7 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
     },
     [tabId],
   );
-  const onPointerDownCapture = useAdding();
+  const tellAdding = useAdding();
   const wheel = useWheel();
   // With Space held, or the hand chosen, a drag pans wherever it begins.
   const hand = useCanvas((state) => state.hand);
@@ -287,49 +212,19 @@ function Flow({ tabId, size, first }: FlowProps): ReactNode {
       tabIndex={-1}
       data-focus-home
       aria-label={t("name")}
-      onFocus={noteFocus}
-      onKeyDown={onCanvasKey}
-      onPointerDownCapture={onPointerDownCapture}
-      onPointerMove={onPointerMove}
-      onPointerLeave={onPointerLeave}
-      onPointerUp={noteHeld}
-      onPointerDown={onPointerDown}
-      onDoubleClick={onDoubleClick}
-      onDragOver={onDragOver}
-      onDragLeave={onDragLeave}
-      onDrop={onDrop}
-      onNodeMouseEnter={onNodeMouseEnter}
-      onNodeMouseLeave={onNodeMouseLeave}
-      onNodeClick={onNodeClick}
-      onNodeDoubleClick={onNodeDoubleClick}
+      {...handlers}
+      onPointerDownCapture={tellAdding}
+      onMoveEnd={onMoveEnd}
       nodes={nodes}
       edges={edges}
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
-      onNodesChange={changeNodes}
-      onEdgesChange={changeEdges}
-      onPaneClick={selectNothing}
-      onInit={onInit}
-      onNodeDragStart={beginGesture}
-      onNodeDragStop={endGesture}
-      onMoveStart={beginGesture}
-      onMove={onMove}
-      onMoveEnd={onMoveEnd}
       width={size.width}
       height={size.height}
       defaultViewport={first}
       minZoom={0.05}
       maxZoom={2.5}
       onlyRenderVisibleElements
-      onConnectStart={onConnectStart}
-      onConnect={takeWire}
-      onConnectEnd={endWire}
-      isValidConnection={isFit}
-      onEdgeDoubleClick={onEdgeDoubleClick}
-      onEdgeMouseEnter={onEdgeMouseEnter}
-      onEdgeMouseLeave={onEdgeMouseLeave}
-      onReconnectStart={onReconnectStart}
-      onReconnect={onReconnect}
       connectionLineComponent={LooseWire}
       connectionRadius={26}
       connectOnClick={false}
