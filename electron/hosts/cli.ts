@@ -18,7 +18,8 @@ Exit codes:
   4    the work could not begin: no token, or another Shotgraph has the data folder
   130  stopped with Ctrl+C; jobs that were sent go on with \`resume\`
 
-The token of RunComfy: RUNCOMFY_API_TOKEN, or the one that the window has saved in the system's key store.`;
+The token of RunComfy: RUNCOMFY_API_TOKEN, or the one saved in the settings of \`npm start -- --serve\`.
+The desktop app seals its own, so that nothing else can read it.`;
 
 type Json = { readonly json?: boolean };
 

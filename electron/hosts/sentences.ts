@@ -23,7 +23,7 @@ const own: Readonly<Record<string, string>> = {
   journalTooNew:
     "A newer Shotgraph has written the list of jobs: use that one, or choose another folder with --data-dir.",
   tokenMissing:
-    "There is no RunComfy token: set RUNCOMFY_API_TOKEN, or save one in the settings of the window.",
+    "There is no RunComfy token: set RUNCOMFY_API_TOKEN, or save one in the settings of `npm start -- --serve`.",
   alreadyRun:
     "Exactly this request was sent before (job {{jobId}}), so nothing was sent: add --again to pay for another take.",
   tokenRefused: "RunComfy refused the token: it is wrong, expired or revoked.",
