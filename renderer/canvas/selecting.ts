@@ -7,7 +7,7 @@ import { select, showNode, useView } from "../stores/viewStore.ts";
 import { boardNow } from "./commands.ts";
 import { boxOf } from "./drawn.ts";
 import { nextToward, type Toward } from "./spatial.ts";
-import { centre, focusCanvas, toFlow } from "./surface.ts";
+import { centre, focusOnceShown, toFlow } from "./surface.ts";
 
 /** Ways to select without pointing. */
 
@@ -53,17 +53,13 @@ export function goToward(toward: Toward): void {
   });
   const next = nextToward(from, boxes, toward);
   if (next === undefined) return;
-  showNode(next);
-  focusOnceShown(next);
+  goToNode(next);
+}
+
+/** Selects and shows a node, and gives it the keyboard: at once, or when the canvas has moved to where it is drawn. */
+export function goToNode(id: NodeId): void {
+  showNode(id);
+  focusOnceShown(id, () => useView.getState().selectedNodes.has(id));
 }
 
 const viewMiddle = () => ({ ...toFlow(centre()), width: 0, height: 0 });
-
-/** A node out of view is drawn only when the canvas has moved there. */
-function focusOnceShown(id: NodeId): void {
-  requestAnimationFrame(() => focusCanvas(id));
-  setTimeout(() => {
-    const { selectedNodes } = useView.getState();
-    if (selectedNodes.size === 1 && selectedNodes.has(id)) focusCanvas(id);
-  }, 220);
-}

@@ -2,6 +2,7 @@ import { getViewportForBounds, type ReactFlowInstance, type Viewport } from "@xy
 import type { Point } from "../../shared/board/edits.ts";
 import type { Box } from "../../shared/board/frames.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
+import { focusIn } from "../app/keepFocus.ts";
 import { noteGesture } from "../stores/jobStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
@@ -163,18 +164,26 @@ export const noteFocus = ({ target }: { readonly target: EventTarget | null }): 
 
 /** Gives the keyboard back to the canvas: to a node that is named, else to where it was. */
 export function focusCanvas(id: NodeId | undefined = focusedId): void {
-  const node = id === undefined ? null : element?.querySelector(`[data-id="${id}"]`);
-  if (node instanceof HTMLElement) node.focus({ preventScroll: true });
-  else element?.focus({ preventScroll: true });
+  (drawn(id) ?? element)?.focus({ preventScroll: true });
 }
+
+/** The same for a node that may be drawn only when the view has moved to it, unless it is no longer wanted by then. */
+export function focusOnceShown(id: NodeId, isWanted: () => boolean): void {
+  if (element !== null) focusIn(element, () => (isWanted() ? drawn(id) : undefined));
+}
+
+const drawn = (id: NodeId | undefined): HTMLElement | undefined =>
+  id === undefined
+    ? undefined
+    : (element?.querySelector<HTMLElement>(`[data-id="${id}"]`) ?? undefined);
 
 /** Asks for the menu of a node, or of the canvas, as the menu key does. */
 export function openMenuAt(id: NodeId | undefined): void {
-  const node = id === undefined ? null : element?.querySelector(`[data-id="${id}"]`);
+  const node = drawn(id);
   const target = node ?? element;
-  const box = target?.getBoundingClientRect();
-  if (target === null || target === undefined || box === undefined) return;
-  const [x, y] = node === null ? [box.width / 2, box.height / 2] : [16, 16];
+  if (target === null) return;
+  const box = target.getBoundingClientRect();
+  const [x, y] = node === undefined ? [box.width / 2, box.height / 2] : [16, 16];
   const at = { clientX: box.left + x, clientY: box.top + y };
   target.dispatchEvent(new MouseEvent("contextmenu", { bubbles: true, cancelable: true, ...at }));
 }

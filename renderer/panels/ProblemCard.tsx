@@ -2,8 +2,8 @@ import { CircleAlert, Crosshair, Lightbulb, TriangleAlert, Wrench } from "lucide
 import { useTranslation } from "react-i18next";
 import type { Problem, Severity } from "../../shared/compile/compiled.ts";
 import { nameOf } from "../canvas/commands.ts";
+import { goToNode } from "../canvas/selecting.ts";
 import { problemSentence } from "../nodes/problemSentence.ts";
-import { showNode } from "../stores/viewStore.ts";
 import { Button } from "../ui/Button.tsx";
 import { classes } from "../ui/classes.ts";
 import { applyFix } from "./changes.ts";
@@ -59,7 +59,7 @@ export function ProblemCard({ problem, place }: ProblemCardProps) {
               <Button
                 look="quiet"
                 className="-ml-2 h-7! px-2! text-node"
-                onClick={() => showNode(nodeId)}
+                onClick={() => goToNode(nodeId)}
               >
                 <Crosshair size={13} strokeWidth={1.75} aria-hidden />
                 {t("problems.show")}

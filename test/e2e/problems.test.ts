@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import enApp from "../../renderer/locales/en/app.json" with { type: "json" };
+import enPanels from "../../renderer/locales/en/panels.json" with { type: "json" };
 import enProblems from "../../renderer/locales/en/problems.json" with { type: "json" };
 import ptApp from "../../renderer/locales/pt-BR/app.json" with { type: "json" };
+import ptPanels from "../../renderer/locales/pt-BR/panels.json" with { type: "json" };
 import ptProblems from "../../renderer/locales/pt-BR/problems.json" with { type: "json" };
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { makeStage, towards } from "./stage.ts";
@@ -70,8 +72,8 @@ const mistakes: Readonly<Record<string, Mistake>> = {
 };
 
 const languages = {
-  en: { app: enApp, words: enProblems, locale: "en-US" },
-  "pt-BR": { app: ptApp, words: ptProblems, locale: "pt-BR" },
+  en: { app: enApp, panels: enPanels, words: enProblems, locale: "en-US" },
+  "pt-BR": { app: ptApp, panels: ptPanels, words: ptProblems, locale: "pt-BR" },
 } as const;
 
 const fill = (text: string, values: Mistake["values"] = {}): string =>
@@ -83,7 +85,7 @@ const details = (page: Page, language: keyof typeof languages) =>
 test.each(["en", "pt-BR"] as const)(
   "what is wrong with a board is said on the node and in the list, and nothing is sent: %s",
   async (language) => {
-    const { app: words, words: problems } = languages[language];
+    const { app: words, panels, words: problems } = languages[language];
     const simulator = await stage.simulate();
     const app = await stage.start({
       env: towards(simulator),
@@ -110,6 +112,11 @@ test.each(["en", "pt-BR"] as const)(
       await expect.poll(() => cards.count(), { message: name }).toBe(nodes);
       expect(await page.getByRole("dialog").count(), name).toBe(0);
 
+      // The keyboard goes to what it asked to see.
+      if (nodes === 1) {
+        await cards.first().getByRole("button", { name: panels.problems.show }).press("Enter");
+        await expect.poll(() => onNodes.evaluate((it) => it === document.activeElement)).toBe(true);
+      }
       if (fix === null) continue;
       await cards
         .first()
