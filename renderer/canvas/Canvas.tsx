@@ -95,7 +95,6 @@ export function Canvas() {
         {...menu.listeners}
       >
         {size !== undefined && <Plane key={tabId} tabId={tabId} size={size} />}
-        <SelectionBox />
       </div>
       <Suspense>
         <NodeMenu trigger={menu.take} />
@@ -256,6 +255,7 @@ const furniture = (
   <>
     <Surveyor />
     <Grid />
+    <SelectionBox />
     <ZoomControls />
     <Suspense>
       <MiniMap />

@@ -29,10 +29,11 @@ const hasBoxKey = ({ shiftKey, ctrlKey, metaKey }: PointerEvent): boolean =>
 
 const fields = "input, textarea, select, [contenteditable]";
 
-/** In a field Shift selects text, and the hand selects nothing. */
+/** In a field Shift selects text, the hand selects nothing, and a finger moves what it touches. */
 function begins(event: PointerEvent): boolean {
-  const { button, isPrimary, target } = event;
-  if (button !== 0 || !isPrimary || !hasBoxKey(event) || useCanvas.getState().hand) return false;
+  const { button, isPrimary, pointerType, target } = event;
+  if (button !== 0 || !isPrimary || pointerType === "touch") return false;
+  if (!hasBoxKey(event) || useCanvas.getState().hand) return false;
   return (
     target instanceof Element &&
     target.closest(".react-flow__pane") !== null &&
@@ -40,12 +41,18 @@ function begins(event: PointerEvent): boolean {
   );
 }
 
-/** Begins a box wherever a key for it is held; it follows the pointer until the button is let go. Escape takes it back. */
+const modifiers = new Set(["Shift", "Control", "Alt", "AltGraph", "Meta"]);
+
+/**
+ * Begins a box wherever a key for it is held; it follows the pointer until the button is let go. Escape takes it back, and
+ * any other key is for what it has selected by then.
+ */
 export function startBox(event: PointerEvent): void {
   if (!begins(event)) return;
   // The canvas would be moved by it, or the node dragged.
   event.preventDefault();
   const { currentTarget: canvas, target, pointerId } = event;
+  focusUnder(target);
   const pressed = { x: event.clientX, y: event.clientY };
   const from = toFlow(pressed);
   const before = selectedNow();
@@ -57,30 +64,35 @@ export function startBox(event: PointerEvent): void {
   if (target instanceof Element && target.matches(".react-flow__pane")) hold();
 
   let pointer = pressed;
+  let start = pressed;
   const draw = (): void => {
-    const start = toScreen(from);
+    start = toScreen(from);
     atCanvas({ box: boxBetween(start, pointer) });
     selectTouched(boxBetween(from, toFlow(pointer)), stays);
-  };
-  const follow = ({ clientX: x, clientY: y, pointerId: moved }: globalThis.PointerEvent): void => {
-    if (moved !== pointerId || (x === pointer.x && y === pointer.y)) return;
-    hold();
-    pointer = { x, y };
-    draw();
-  };
-  // Drawn to the edge, it takes the view along.
-  const pull = (): void => {
-    if (signal.aborted) return;
-    const by = isBoxing() ? edgePull(pointer, roomOf()) : { x: 0, y: 0 };
-    if (by.x !== 0 || by.y !== 0) {
-      panBy(by.x, by.y);
-      draw();
-    }
-    requestAnimationFrame(pull);
   };
   const end = (): void => {
     ended.abort();
     atCanvas({ box: null });
+  };
+  const follow = (moved: globalThis.PointerEvent): void => {
+    const { clientX: x, clientY: y, buttons } = moved;
+    if (moved.pointerId !== pointerId || (x === pointer.x && y === pointer.y)) return;
+    // It was let go where nobody told the window.
+    if (buttons === 0) return end();
+    hold();
+    pointer = { x, y };
+    draw();
+  };
+  // Drawn to the edge, it takes the view along; and where the view goes by the wheel, the box goes with it.
+  const keepUp = (): void => {
+    if (signal.aborted) return;
+    if (isBoxing()) {
+      const by = edgePull(pointer, pressed, roomOf());
+      if (by.x !== 0 || by.y !== 0) panBy(by.x, by.y);
+      const { x, y } = toScreen(from);
+      if (x !== start.x || y !== start.y) draw();
+    }
+    requestAnimationFrame(keepUp);
   };
   const giveUp = (): void => {
     end();
@@ -93,13 +105,20 @@ export function startBox(event: PointerEvent): void {
   addEventListener(
     "keydown",
     (pressedKey) => {
-      if (pressedKey.key !== "Escape") return;
+      if (modifiers.has(pressedKey.key)) return;
+      if (pressedKey.key !== "Escape") return end();
       pressedKey.stopPropagation();
       giveUp();
     },
     options,
   );
-  requestAnimationFrame(pull);
+  requestAnimationFrame(keepUp);
+}
+
+/** As the press would have done, had it not been taken: keys are for what is selected, and no longer for a field. */
+function focusUnder(target: EventTarget): void {
+  const focusable = target instanceof Element ? target.closest("button, [tabindex]") : null;
+  if (focusable instanceof HTMLElement) focusable.focus({ preventScroll: true });
 }
 
 function selectedNow(): Selected {

@@ -158,6 +158,38 @@ test("a box can be given up, takes the view along at its edge, and its keys stil
   await page.mouse.up();
   await marked(one);
 
+  // It takes the keyboard from a field, so a key is for what it has selected by then.
+  await details(page).getByRole("textbox", { name: "Title" }).click();
+  await page.mouse.move(over.x + over.width + 10, over.y - 20);
+  await page.mouse.down();
+  await page.mouse.move(over.x + 20, over.y + 20, { steps: 3 });
+  await marked(two);
+  await page.keyboard.up("Control");
+  await page.keyboard.press("Delete");
+  await two.waitFor({ state: "detached" });
+  await drawn.waitFor({ state: "detached" });
+  await page.mouse.up();
+  await page.keyboard.press("Control+z");
+  await marked(two);
+  expect(await boxOf(two)).toEqual(over);
+
+  // Where the wheel takes the view, it goes along.
+  await page.keyboard.down("Shift");
+  await page.mouse.move(empty.x, empty.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 40, from.y + 40, { steps: 3 });
+  await marked(one, two);
+  await page.keyboard.up("Shift");
+  const scale = async (): Promise<number> => (await boxOf(one)).width / from.width;
+  await page.mouse.wheel(0, -100);
+  await expect.poll(scale).toBeGreaterThan(1);
+  const margin = async (): Promise<number> => (await boxOf(one)).x - (await boxOf(drawn)).x;
+  await expect.poll(async () => (await margin()) / (await scale())).toBeCloseTo(8, 0);
+  await page.mouse.wheel(0, 100);
+  await expect.poll(scale).toBeCloseTo(1, 2);
+  await page.mouse.up();
+  await page.keyboard.down("Control");
+
   // Begun over a node: neither is it dragged, nor is the canvas moved.
   await page.mouse.move(over.x + 40, over.y + 40);
   await page.mouse.down();
