@@ -1,16 +1,17 @@
-import { Position, type Node, type NodeHandle, type NodeProps } from "@xyflow/react";
+import type { Node, NodeProps } from "@xyflow/react";
 import type { Point } from "../../shared/board/edits.ts";
-import { edgeIdsOf, edgeOf, isReroute, nodeOf, portOf } from "../../shared/board/graph.ts";
+import { edgeIdsOf, nodeOf } from "../../shared/board/graph.ts";
 import { orderOf } from "../../shared/board/order.ts";
 import type { Board, BoardNode, EdgeId, NodeId, Placement } from "../../shared/board/schema.ts";
 import { changedIds } from "../../shared/board/patch.ts";
 import type { PortKind } from "../../shared/nodes/ports.ts";
 import { behind } from "./behind.ts";
 import type { Facts } from "../nodes/facts.ts";
+import { extraPorts, handlesOf } from "./flowPorts.ts";
 import { wiresOf, type MadeEdge, type Name } from "./flowWires.ts";
 import { once } from "./once.ts";
 import { sameOr } from "./sameOr.ts";
-import { portSize, portsOf, portY, sizeOf, type PortPlace } from "../nodes/size.ts";
+import { sizeOf, type PortPlace } from "../nodes/size.ts";
 
 /**
  * The board as React Flow wants it. A node or an edge that shows the same as before is the same object as before, so
@@ -192,40 +193,6 @@ export function isOnlyMoving(board: Board, look: Look, { made }: Flow): boolean 
   );
 }
 
-const ofKind = new Map<PortKind | undefined, readonly PortPlace[]>();
-
-/** The ports of a reroute, of the kind that flows through it. The same array for the same kind. */
-function reroutePorts(board: Board, node: NodeId): readonly PortPlace[] {
-  const kind = portOf(board, { node, port: "out" }, "output")?.kind;
-  const places = ofKind.get(kind) ?? portsOf("reroute").map((port) => ({ ...port, kind }));
-  ofKind.set(kind, places);
-  return places;
-}
-
-/** Ports that only an edge knows of, because the node is from a newer version: the edge still has to end somewhere. */
-function extraPorts(board: Board): ReadonlyMap<string, readonly PortPlace[]> {
-  const extras = new Map<string, readonly PortPlace[]>();
-  for (const id of edgeIdsOf(board)) {
-    const edge = edgeOf(board, id);
-    if (edge === undefined) continue;
-    for (const [end, side] of [
-      [edge.from, "output"],
-      [edge.to, "input"],
-    ] as const) {
-      const known = portOf(board, end, side);
-      if (known !== undefined) {
-        if (isReroute(board, end.node)) extras.set(end.node, reroutePorts(board, end.node));
-        continue;
-      }
-      const list = extras.get(end.node) ?? [];
-      if (list.some((port) => port.name === end.port && port.side === side)) continue;
-      const port = { name: end.port, side, kind: undefined, many: true, y: 52 };
-      extras.set(end.node, [...list, port]);
-    }
-  }
-  return extras;
-}
-
 function madeNode(
   id: NodeId,
   node: BoardNode,
@@ -286,10 +253,7 @@ function madeNode(
     // React Flow takes a node for known only when it is told its measured size.
     measured: { width, height },
     domAttributes: names.roles.node,
-    handles:
-      node.type === "reroute"
-        ? rerouteHandles
-        : handlesOf(node.type, extra, width, placement?.collapsed === true),
+    handles: handlesOf(node.type, extra, width, placement?.collapsed === true),
     ...(node.type === "frame" && behind(width, height)),
   };
   return {
@@ -361,29 +325,3 @@ function nameOf(
 
 const noData: FlowNode["data"] = {};
 const origin = { x: 0, y: 0 };
-
-/** px of a node's border, inside of which its ports are placed. */
-const border = 1;
-
-function handlesOf(
-  type: string,
-  extra: readonly PortPlace[] | undefined,
-  width: number,
-  collapsed: boolean,
-): NodeHandle[] {
-  return [...portsOf(type), ...(extra ?? [])].map((port) => ({
-    id: port.name,
-    type: port.side === "input" ? "target" : "source",
-    position: port.side === "input" ? Position.Left : Position.Right,
-    x: (port.side === "input" ? border : width - border) - portSize / 2,
-    y: portY(port, collapsed) + border - portSize / 2,
-    width: portSize,
-    height: portSize,
-  }));
-}
-
-/** Wires run into the dot in its middle. */
-const rerouteHandles: NodeHandle[] = handlesOf("reroute", undefined, 0, false).map((handle) => ({
-  ...handle,
-  x: handle.y,
-}));
