@@ -1,3 +1,4 @@
+import { anySeconds, aspectRatio, segments, textLimits } from "./fields.ts";
 import type { Profile } from "./profile.ts";
 
 export const kling3TextToVideoStandard: Profile = {
@@ -6,60 +7,18 @@ export const kling3TextToVideoStandard: Profile = {
   task: "text-to-video",
   required: ["prompt"],
   fields: {
-    prompt: {
-      type: "string",
-    },
-    negative_prompt: {
-      type: "string",
-    },
-    duration: {
-      type: "integer",
-      min: 3,
-      max: 15,
-      default: 5,
-    },
-    aspect_ratio: {
-      type: "string",
-      choices: ["16:9", "9:16", "1:1"],
-      default: "16:9",
-    },
-    cfg_scale: {
-      type: "number",
-      min: 0,
-      max: 1,
-      default: 0.5,
-    },
-    sound: {
-      type: "boolean",
-      default: true,
-    },
-    multi_prompt: {
-      type: "segments",
-      minItems: 0,
-      maxItems: 20,
-      minSeconds: 3,
-      maxSeconds: 15,
-      defaultSeconds: 5,
-      sumEquals: "duration",
-      evidence: "inferred",
-    },
-    shot_type: {
-      type: "string",
-      choices: ["intelligent", "customize"],
-      default: "intelligent",
-    },
+    prompt: { type: "string" },
+    negative_prompt: { type: "string" },
+    duration: anySeconds,
+    aspect_ratio: aspectRatio,
+    cfg_scale: { type: "number", min: 0, max: 1, default: 0.5 },
+    sound: { type: "boolean", default: true },
+    multi_prompt: segments("inferred"),
+    shot_type: { type: "string", choices: ["intelligent", "customize"], default: "intelligent" },
   },
   audioField: "sound",
   startImageField: null,
   endImageField: null,
-  textLimits: {
-    segment: 512,
-    prompt: 2500,
-    negative: 2500,
-  },
-  price: {
-    silent: 0.084,
-    withAudio: 0.126,
-    evidence: "seen",
-  },
+  textLimits,
+  price: { silent: 0.084, withAudio: 0.126, evidence: "seen" },
 };

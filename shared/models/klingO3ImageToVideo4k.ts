@@ -1,3 +1,4 @@
+import { segments, textLimits } from "./fields.ts";
 import type { Profile } from "./profile.ts";
 
 export const klingO3ImageToVideo4k: Profile = {
@@ -6,15 +7,9 @@ export const klingO3ImageToVideo4k: Profile = {
   task: "image-to-video",
   required: ["image", "prompt"],
   fields: {
-    image: {
-      type: "imageUrl",
-    },
-    end_image: {
-      type: "imageUrl",
-    },
-    prompt: {
-      type: "string",
-    },
+    image: { type: "imageUrl" },
+    end_image: { type: "imageUrl" },
+    prompt: { type: "string" },
     duration: {
       type: "integer",
       min: 3,
@@ -22,37 +17,13 @@ export const klingO3ImageToVideo4k: Profile = {
       allowed: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
       default: 5,
     },
-    sound: {
-      type: "boolean",
-      default: false,
-    },
-    shot_type: {
-      type: "string",
-      choices: ["customize", "intelligent"],
-      default: "customize",
-    },
-    multi_prompt: {
-      type: "segments",
-      minItems: 0,
-      maxItems: 20,
-      minSeconds: 3,
-      maxSeconds: 15,
-      defaultSeconds: 5,
-      sumEquals: "duration",
-      evidence: "inferred",
-    },
+    sound: { type: "boolean", default: false },
+    shot_type: { type: "string", choices: ["customize", "intelligent"], default: "customize" },
+    multi_prompt: segments("inferred"),
   },
   audioField: "sound",
   startImageField: "image",
   endImageField: "end_image",
-  textLimits: {
-    segment: 512,
-    prompt: 2500,
-    negative: 2500,
-  },
-  price: {
-    silent: 0.42,
-    withAudio: 0.42,
-    evidence: "seen",
-  },
+  textLimits,
+  price: { silent: 0.42, withAudio: 0.42, evidence: "seen" },
 };

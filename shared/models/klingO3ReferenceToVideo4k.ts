@@ -1,3 +1,4 @@
+import { aspectRatio, segments, textLimits } from "./fields.ts";
 import type { Profile } from "./profile.ts";
 
 export const klingO3ReferenceToVideo4k: Profile = {
@@ -6,17 +7,9 @@ export const klingO3ReferenceToVideo4k: Profile = {
   task: "reference-to-video",
   required: ["prompt"],
   fields: {
-    prompt: {
-      type: "string",
-    },
-    images: {
-      type: "imageUrls",
-    },
-    aspect_ratio: {
-      type: "string",
-      choices: ["16:9", "9:16", "1:1"],
-      default: "16:9",
-    },
+    prompt: { type: "string" },
+    images: { type: "imageUrls" },
+    aspect_ratio: aspectRatio,
     duration: {
       type: "integer",
       min: 3,
@@ -24,37 +17,13 @@ export const klingO3ReferenceToVideo4k: Profile = {
       allowed: [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15],
       default: 5,
     },
-    sound: {
-      type: "boolean",
-      default: false,
-    },
-    shot_type: {
-      type: "string",
-      choices: ["customize", "intelligent"],
-      default: "customize",
-    },
-    multi_prompt: {
-      type: "segments",
-      minItems: 0,
-      maxItems: 20,
-      minSeconds: 3,
-      maxSeconds: 15,
-      defaultSeconds: 5,
-      sumEquals: "duration",
-      evidence: "inferred",
-    },
+    sound: { type: "boolean", default: false },
+    shot_type: { type: "string", choices: ["customize", "intelligent"], default: "customize" },
+    multi_prompt: segments("inferred"),
   },
   audioField: "sound",
   startImageField: null,
   endImageField: null,
-  textLimits: {
-    segment: 512,
-    prompt: 2500,
-    negative: 2500,
-  },
-  price: {
-    silent: 0.42,
-    withAudio: 0.42,
-    evidence: "seen",
-  },
+  textLimits,
+  price: { silent: 0.42, withAudio: 0.42, evidence: "seen" },
 };

@@ -1,3 +1,4 @@
+import { anySeconds, aspectRatio, textLimits } from "./fields.ts";
 import type { Profile } from "./profile.ts";
 
 export const klingO3ReferenceToVideoStandard: Profile = {
@@ -6,54 +7,18 @@ export const klingO3ReferenceToVideoStandard: Profile = {
   task: "reference-to-video",
   required: ["prompt"],
   fields: {
-    prompt: {
-      type: "string",
-    },
-    images: {
-      type: "imageUrls",
-      minItems: 0,
-      maxItems: 7,
-    },
-    aspect_ratio: {
-      type: "string",
-      choices: ["16:9", "9:16", "1:1"],
-      default: "16:9",
-    },
-    duration: {
-      type: "integer",
-      min: 3,
-      max: 15,
-      default: 5,
-    },
-    sound: {
-      type: "boolean",
-      default: false,
-    },
-    shot_type: {
-      type: "string",
-      choices: ["customize", "intelligent"],
-      default: "customize",
-    },
-    video: {
-      type: "videoUrl",
-    },
-    keep_original_sound: {
-      type: "boolean",
-      default: true,
-    },
+    prompt: { type: "string" },
+    images: { type: "imageUrls", minItems: 0, maxItems: 7 },
+    aspect_ratio: aspectRatio,
+    duration: anySeconds,
+    sound: { type: "boolean", default: false },
+    shot_type: { type: "string", choices: ["customize", "intelligent"], default: "customize" },
+    video: { type: "videoUrl" },
+    keep_original_sound: { type: "boolean", default: true },
   },
   audioField: "sound",
   startImageField: null,
   endImageField: null,
-  textLimits: {
-    segment: 512,
-    prompt: 2500,
-    negative: 2500,
-  },
-  price: {
-    silent: 0.084,
-    withAudio: 0.112,
-    withReferenceVideo: 0.126,
-    evidence: "inferred",
-  },
+  textLimits,
+  price: { silent: 0.084, withAudio: 0.112, withReferenceVideo: 0.126, evidence: "inferred" },
 };

@@ -1,3 +1,4 @@
+import { aspectRatio, segments, textLimits } from "./fields.ts";
 import type { Profile } from "./profile.ts";
 
 export const klingO3TextToVideoPro: Profile = {
@@ -6,52 +7,16 @@ export const klingO3TextToVideoPro: Profile = {
   task: "text-to-video",
   required: ["prompt"],
   fields: {
-    prompt: {
-      type: "string",
-    },
-    aspect_ratio: {
-      type: "string",
-      choices: ["16:9", "9:16", "1:1"],
-      default: "16:9",
-    },
-    duration: {
-      type: "integer",
-      min: 5,
-      max: 10,
-      allowed: [5, 10],
-      default: 5,
-    },
-    sound: {
-      type: "boolean",
-      default: false,
-    },
-    shot_type: {
-      type: "string",
-      choices: ["customize", "intelligent"],
-      default: "customize",
-    },
-    multi_prompt: {
-      type: "segments",
-      minItems: 0,
-      maxItems: 20,
-      minSeconds: 3,
-      maxSeconds: 15,
-      defaultSeconds: 5,
-      sumEquals: "duration",
-      evidence: "inferred",
-    },
+    prompt: { type: "string" },
+    aspect_ratio: aspectRatio,
+    duration: { type: "integer", min: 5, max: 10, allowed: [5, 10], default: 5 },
+    sound: { type: "boolean", default: false },
+    shot_type: { type: "string", choices: ["customize", "intelligent"], default: "customize" },
+    multi_prompt: segments("inferred"),
   },
   audioField: "sound",
   startImageField: null,
   endImageField: null,
-  textLimits: {
-    segment: 512,
-    prompt: 2500,
-    negative: 2500,
-  },
-  price: {
-    silent: 0.112,
-    withAudio: 0.14,
-    evidence: "inferred",
-  },
+  textLimits,
+  price: { silent: 0.112, withAudio: 0.14, evidence: "inferred" },
 };

@@ -1,3 +1,4 @@
+import { textLimits } from "./fields.ts";
 import type { Profile } from "./profile.ts";
 
 export const klingO3VideoToVideoStandard: Profile = {
@@ -6,36 +7,15 @@ export const klingO3VideoToVideoStandard: Profile = {
   task: "video-to-video",
   required: ["prompt", "video"],
   fields: {
-    prompt: {
-      type: "string",
-    },
-    video: {
-      type: "videoUrl",
-    },
-    images: {
-      type: "imageUrls",
-    },
-    keep_original_sound: {
-      type: "boolean",
-      default: true,
-    },
-    shot_type: {
-      type: "string",
-      choices: ["customize"],
-      default: "customize",
-    },
+    prompt: { type: "string" },
+    video: { type: "videoUrl" },
+    images: { type: "imageUrls" },
+    keep_original_sound: { type: "boolean", default: true },
+    shot_type: { type: "string", choices: ["customize"], default: "customize" },
   },
   audioField: null,
   startImageField: null,
   endImageField: null,
-  textLimits: {
-    segment: 512,
-    prompt: 2500,
-    negative: 2500,
-  },
-  price: {
-    silent: 0.126,
-    withAudio: 0.126,
-    evidence: "inferred",
-  },
+  textLimits,
+  price: { silent: 0.126, withAudio: 0.126, evidence: "inferred" },
 };
