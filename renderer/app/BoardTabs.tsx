@@ -75,7 +75,7 @@ function BoardTab({ id }: { readonly id: string }) {
           <span
             role="img"
             aria-label={t("unsaved")}
-            className="size-1.5 shrink-0 rounded-full bg-accent"
+            className="size-1.5 shrink-0 rounded-full bg-accent-line"
           />
         )}
         <span className="truncate">{title}</span>

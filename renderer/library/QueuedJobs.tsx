@@ -101,7 +101,7 @@ export function QueuedJobs({ jobs, shown }: QueuedJobsProps) {
 
 /** A line in the gap between two cards. */
 const gapMarks = {
-  over: "before:absolute before:inset-x-0 before:-top-1 before:h-0.5 before:rounded-full before:bg-accent",
+  over: "before:absolute before:inset-x-0 before:-top-1 before:h-0.5 before:rounded-full before:bg-accent-line",
   under:
-    "after:absolute after:inset-x-0 after:-bottom-1 after:h-0.5 after:rounded-full after:bg-accent",
+    "after:absolute after:inset-x-0 after:-bottom-1 after:h-0.5 after:rounded-full after:bg-accent-line",
 } as const;

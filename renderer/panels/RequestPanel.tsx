@@ -134,7 +134,7 @@ function PartTabs({ parts, at, onChoose }: PartTabsProps) {
           type="button"
           aria-pressed={i === at}
           onClick={() => onChoose(i)}
-          className="rounded-sm border border-line px-2.5 py-1.5 text-left transition-colors duration-(--quick) hover:bg-hover aria-pressed:border-accent aria-pressed:bg-raised"
+          className="rounded-sm border border-line px-2.5 py-1.5 text-left transition-colors duration-(--quick) hover:bg-hover aria-pressed:border-accent-line aria-pressed:bg-raised"
         >
           <span className="block font-medium">{t("request.part", { number: i + 1 })}</span>
           <span className="block text-label text-ink-soft tabular-nums">

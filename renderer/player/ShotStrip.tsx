@@ -88,7 +88,7 @@ function Shot({ shot, playback }: { readonly shot: ReelShot; readonly playback: 
         }}
         className={classes(
           "flex h-10 w-full items-center gap-2 overflow-hidden rounded-sm border bg-raised text-left text-node transition-colors duration-(--quick) hover:bg-hover",
-          isNow ? "border-accent text-ink" : "border-line text-ink-soft",
+          isNow ? "border-accent-line text-ink" : "border-line text-ink-soft",
         )}
       >
         {shot.still !== undefined && (

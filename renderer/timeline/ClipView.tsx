@@ -87,7 +87,9 @@ export function ClipView(props: ClipViewProps) {
           onPointerCancel={gestures.cancel}
           className={classes(
             "flex h-full flex-col-reverse overflow-hidden rounded-md border bg-raised select-none",
-            selected ? "border-accent ring-1 ring-accent" : "border-line hover:border-line-strong",
+            selected
+              ? "border-accent-line ring-1 ring-accent-line"
+              : "border-line hover:border-line-strong",
             moving ? "cursor-grabbing shadow-(--shadow)" : "cursor-grab",
           )}
         >
@@ -250,7 +252,10 @@ function MoveNote({ clip, film, pxPerSecond, place, dx }: ClipViewProps & Moved)
   const left = (before + (place > clip.index ? clip.seconds : 0)) * pxPerSecond - 2;
   return (
     <>
-      <span className="absolute inset-y-0 z-10 w-0.5 rounded-full bg-accent" style={{ left }} />
+      <span
+        className="absolute inset-y-0 z-10 w-0.5 rounded-full bg-accent-line"
+        style={{ left }}
+      />
       <span
         role="status"
         className={classes(note, "top-1.5")}

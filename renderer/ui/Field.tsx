@@ -124,7 +124,7 @@ export function Switch({ label, checked, onChange, help }: SwitchProps) {
         id={id}
         checked={checked}
         onCheckedChange={onChange}
-        className="mt-0.5 h-4.5 w-8 shrink-0 rounded-full border border-line-strong bg-field transition-colors duration-(--quick) data-[state=checked]:border-accent data-[state=checked]:bg-accent"
+        className="mt-0.5 h-4.5 w-8 shrink-0 rounded-full border border-line-strong bg-field transition-colors duration-(--quick) data-[state=checked]:border-accent-line data-[state=checked]:bg-accent"
       >
         <RadixSwitch.Thumb className="block size-3 translate-x-0.5 rounded-full bg-ink-soft transition-transform duration-(--quick) data-[state=checked]:translate-x-4 data-[state=checked]:bg-on-accent" />
       </RadixSwitch.Root>

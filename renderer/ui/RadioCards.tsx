@@ -32,10 +32,10 @@ export function RadioCards<V extends string>({
         <RadioGroup.Item
           key={option.value}
           value={option.value}
-          className="group flex items-start gap-2.5 rounded-sm border border-line px-3 py-2.5 text-left transition-colors duration-(--quick) hover:border-line-strong data-[state=checked]:border-accent"
+          className="group flex items-start gap-2.5 rounded-sm border border-line px-3 py-2.5 text-left transition-colors duration-(--quick) hover:border-line-strong data-[state=checked]:border-accent-line"
         >
-          <span className="mt-0.5 grid size-4 shrink-0 forced-color-adjust-none place-content-center rounded-full border border-line-strong bg-field group-data-[state=checked]:border-accent">
-            <RadioGroup.Indicator className="size-2 rounded-full bg-accent" />
+          <span className="mt-0.5 grid size-4 shrink-0 forced-color-adjust-none place-content-center rounded-full border border-line-strong bg-field group-data-[state=checked]:border-accent-line">
+            <RadioGroup.Indicator className="size-2 rounded-full bg-accent-line" />
           </span>
           <span className="min-w-0">
             <span className="font-medium">{option.label}</span>

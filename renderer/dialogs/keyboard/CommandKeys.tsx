@@ -42,7 +42,7 @@ export function CommandKeys({ command }: { readonly command: KnownCommand }) {
                   type="button"
                   aria-label={t("change", { keys: writeChord(chord), command: title })}
                   onClick={() => listenFor({ id, chord })}
-                  className={`${key} hover:border-accent`}
+                  className={`${key} hover:border-accent-line`}
                 >
                   {writeChord(chord)}
                 </button>

@@ -32,7 +32,7 @@ export function Listener({ slot }: { readonly slot: Slot }) {
         ref={focusNew}
         aria-label={`${titleOf(slot.id)}: ${t("press")} ${t("pressAbout")}`}
         onBlur={() => useRebinding.getState().now?.step === "listening" && leave()}
-        className="h-6 shrink-0 animate-pulse rounded-sm border border-accent bg-raised px-2 text-label motion-reduce:animate-none"
+        className="h-6 shrink-0 animate-pulse rounded-sm border border-accent-line bg-raised px-2 text-label motion-reduce:animate-none"
       >
         {t("press")}
       </button>

@@ -53,7 +53,7 @@ export function PictureField(props: FieldProps) {
         <div
           className={classes(
             "flex flex-col gap-2 rounded-sm border border-dashed p-2 transition-colors duration-(--quick)",
-            over ? "border-accent bg-hover" : "border-line-strong",
+            over ? "border-accent-line bg-hover" : "border-line-strong",
           )}
           onDragOver={(event) => {
             event.preventDefault();

@@ -40,3 +40,13 @@ describe.each([
     }
   });
 });
+
+it.each([
+  ["dark", dark],
+  ["light", light],
+])("in the %s theme the line around what is selected stands out", (_name, theme) => {
+  const line = channels(tokenOf(theme, "accent-line"));
+  for (const ground of ["canvas", "surface", "raised"]) {
+    expect(contrast(line, channels(tokenOf(theme, ground))), ground).toBeGreaterThanOrEqual(3);
+  }
+});
