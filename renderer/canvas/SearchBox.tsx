@@ -1,6 +1,7 @@
 import { Command } from "cmdk";
 import { Popover } from "radix-ui";
 import type { ReactNode } from "react";
+import type { Point } from "../../shared/board/edits.ts";
 
 interface SearchBoxProps {
   readonly label: string;
@@ -9,7 +10,7 @@ interface SearchBoxProps {
   readonly onQuery: (query: string) => void;
   readonly onClose: () => void;
   /** px of the window. */
-  readonly at: { readonly x: number; readonly y: number };
+  readonly at: Point;
   readonly empty: string;
   readonly children: ReactNode;
 }

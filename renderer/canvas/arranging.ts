@@ -114,7 +114,7 @@ const placed = (
   places: ReadonlyMap<NodeId, Point>,
   blocks: ReadonlyMap<NodeId, NodeId>,
   corner: Point,
-): readonly { readonly id: NodeId; readonly x: number; readonly y: number }[] =>
+): readonly (Point & { readonly id: NodeId })[] =>
   [...blocks].flatMap(([id, block]) => {
     const [at, from, to] = [board.layout[id], board.layout[block], places.get(block)];
     if (at === undefined || from === undefined || to === undefined) return [];

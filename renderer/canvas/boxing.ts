@@ -1,6 +1,6 @@
 import type { PointerEvent } from "react";
 import type { Point } from "../../shared/board/edits.ts";
-import { isFrame, type Box } from "../../shared/board/frames.ts";
+import { contains, isFrame, overlap, type Box } from "../../shared/board/frames.ts";
 import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import { isMac } from "../commands/isMac.ts";
 import { select, useView } from "../stores/viewStore.ts";
@@ -150,8 +150,6 @@ function touches(
   box: Box,
   { id, position, width = 0, height = 0 }: FlowNode,
 ): boolean {
-  const { x, y } = position;
-  return isFrame(board, id)
-    ? x >= box.x && y >= box.y && x + width <= box.x + box.width && y + height <= box.y + box.height
-    : x < box.x + box.width && box.x < x + width && y < box.y + box.height && box.y < y + height;
+  const face = { ...position, width, height };
+  return isFrame(board, id) ? contains(box, face) : overlap(box, face);
 }

@@ -1,6 +1,6 @@
 import type { NodeChange } from "@xyflow/react";
 import { addNode, moveNodes, type Point } from "../../shared/board/edits.ts";
-import { isFrame, nodesIn, type Box } from "../../shared/board/frames.ts";
+import { isFrame, nodesIn, overlap, type Box } from "../../shared/board/frames.ts";
 import { kindsMeet } from "../../shared/board/graph.ts";
 import { duplicateNodes } from "../../shared/board/fragment.ts";
 import { canInsert, insertIntoEdge, passageOf } from "../../shared/board/insert.ts";
@@ -143,9 +143,6 @@ const boxesBeside = (id: string): readonly Box[] =>
     const isOther = node.id !== id && node.className === undefined;
     return isOther ? [{ ...node.position, width: node.width ?? 0, height: node.height ?? 0 }] : [];
   });
-
-const overlap = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** The size that the grid, or the nodes in view, give to what is pulled by its lower right corner. In canvas px. */
 export function settledSize(

@@ -1,5 +1,5 @@
 import i18next from "i18next";
-import { setParam } from "../../shared/board/edits.ts";
+import { setParam, type Point } from "../../shared/board/edits.ts";
 import { nodeOf } from "../../shared/board/graph.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { notify } from "../app/notices.ts";
@@ -23,11 +23,7 @@ export const isPicture = (file: File): boolean => file.type.startsWith("image/")
  * @param at px of the window.
  * @param node The node that it was dropped on, if any.
  */
-export async function takePicture(
-  file: File,
-  at: { readonly x: number; readonly y: number },
-  node: NodeId | undefined,
-): Promise<void> {
+export async function takePicture(file: File, at: Point, node: NodeId | undefined): Promise<void> {
   const read = await readPicture(file);
   if (!read.ok) {
     notify({ tone: "failed", text: i18next.t(`panels:fields.refused.${read.reason}`) });

@@ -1,9 +1,5 @@
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Point } from "../../shared/board/edits.ts";
+import type { Box } from "../../shared/board/frames.ts";
 
 /** `minimap px = fit.x + canvas px × fit.scale` */
 export interface Fit {
@@ -15,7 +11,7 @@ export interface Fit {
 /** The smallest box around all nodes; undefined when there are none. */
 export function boundsOf(
   nodes: readonly {
-    readonly position: { readonly x: number; readonly y: number };
+    readonly position: Point;
     readonly width?: number | undefined;
     readonly height?: number | undefined;
   }[],

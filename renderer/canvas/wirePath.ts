@@ -1,4 +1,6 @@
 import type { Point } from "../../shared/board/edits.ts";
+import type { Box } from "../../shared/board/frames.ts";
+
 /** How a wire runs from an output on the right of a node to an input on the left of another, in canvas px. */
 
 /** How far the ends of a wire pull it to the right and to the left; a loop back when the input is behind. */
@@ -42,10 +44,7 @@ export interface DrawnWire<Id> {
 }
 
 /** The wire that passes nearest to the middle of a box, of those that pass through it. */
-export function wireUnder<Id>(
-  box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-  wires: readonly DrawnWire<Id>[],
-): Id | undefined {
+export function wireUnder<Id>(box: Box, wires: readonly DrawnWire<Id>[]): Id | undefined {
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   let nearest: { readonly id: Id; readonly far: number } | undefined;
   for (const { id, from, to } of wires) {

@@ -151,7 +151,7 @@ const sameEnd = (a: End, b: End): boolean => a.node === b.node && a.port === b.p
 /** Canvas px of top left corners; rounded. Nodes that are pinned or not there are left out. */
 export function moveNodes(
   board: Board,
-  positions: Iterable<{ readonly id: NodeId; readonly x: number; readonly y: number }>,
+  positions: Iterable<Point & { readonly id: NodeId }>,
 ): Board {
   const moved: Record<NodeId, Placement> = {};
   for (const { id, x, y } of positions) {

@@ -15,6 +15,17 @@ export interface Box {
   readonly height: number;
 }
 
+/** Whether a box lies in another as a whole; along its edges it still does. */
+export const contains = (outer: Box, { x, y, width, height }: Box): boolean =>
+  x >= outer.x &&
+  y >= outer.y &&
+  x + width <= outer.x + outer.width &&
+  y + height <= outer.y + outer.height;
+
+/** Whether two boxes have some room in common; it is not enough that they touch. */
+export const overlap = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
 /** Canvas px of a node; undefined for one that is not there. */
 export type BoxOf = (id: NodeId) => Box | undefined;
 
@@ -23,22 +34,9 @@ export const isFrame = (board: Pick<Board, "nodes">, id: NodeId): boolean =>
 
 /** A node lies in a frame by its middle; a frame only as a whole, so that two of them never carry each other. */
 function liesIn(board: Board, id: NodeId, box: Box, frame: Box): boolean {
-  const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
-  if (!isFrame(board, id)) {
-    return (
-      middleX >= frame.x &&
-      middleX <= frame.x + frame.width &&
-      middleY >= frame.y &&
-      middleY <= frame.y + frame.height
-    );
-  }
-  return (
-    box.x >= frame.x &&
-    box.y >= frame.y &&
-    box.x + box.width <= frame.x + frame.width &&
-    box.y + box.height <= frame.y + frame.height &&
-    box.width * box.height < frame.width * frame.height
-  );
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  if (!isFrame(board, id)) return contains(frame, { x, y, width: 0, height: 0 });
+  return contains(frame, box) && box.width * box.height < frame.width * frame.height;
 }
 
 /** What lies in a frame, other frames and what lies in those included. */

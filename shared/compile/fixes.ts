@@ -1,4 +1,4 @@
-import { addNode, connect, removeEdges, setParam, setParams } from "../board/edits.ts";
+import { addNode, connect, removeEdges, setParam, setParams, type Point } from "../board/edits.ts";
 import { edgesInto, nodeOf, throughReroutes } from "../board/graph.ts";
 import { edgeIdSchema, nodeIdSchema, type Board, type NodeId } from "../board/schema.ts";
 import type { Profile } from "../models/profile.ts";
@@ -117,7 +117,7 @@ export const addElement = (name: string, near: NodeId): Fix | undefined =>
       );
 
 /** Px; left of a node and a little lower, where its inputs come from. */
-function placeBeside(board: Board, id: NodeId): { readonly x: number; readonly y: number } {
+function placeBeside(board: Board, id: NodeId): Point {
   const place = board.layout[id];
   return { x: (place?.x ?? 0) - 320, y: (place?.y ?? 0) + 200 };
 }
