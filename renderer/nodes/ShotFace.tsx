@@ -11,7 +11,7 @@ import { Panel } from "./Panel.tsx";
 import { frameOf, shotLines, shotWidth } from "./size.ts";
 import { TextOnFace } from "./TextOnFace.tsx";
 import { useParams } from "./useNode.ts";
-import { choiceName } from "./words.ts";
+import { badgeName, choiceName } from "./words.ts";
 
 /** A storyboard panel: the frame with its camera words and time code, the text under it. */
 export function ShotBody({ id }: FaceProps) {
@@ -62,17 +62,24 @@ export function ShotMeta({ id }: { readonly id: NodeId }) {
   );
 }
 
-/** "Wide · crane down": what there is room for, the size and the move before the angle and the lens. */
+/** "Wide · crane down": what there is room for, the size and the move before the angle and the lens; all when pointed at. */
 function CameraBadge({ params }: { readonly params: ParamsOf<"shot"> }) {
   // Speaks again when the language changes.
   useWords("nodes");
   const said = (["size", "move", "angle", "lens"] as const).filter((field) => params[field] !== "");
   if (said.length === 0) return null;
   const words = said.slice(0, 2).map((field, i) => {
-    const word = choiceName("shot", field, params[field]);
+    const word = badgeName(field, params[field]);
     return i === 0 ? word : word.charAt(0).toLocaleLowerCase() + word.slice(1);
   });
-  return <span className="badge badge-left">{words.join(" · ")}</span>;
+  return (
+    <span
+      className="badge badge-left"
+      title={said.map((field) => choiceName("shot", field, params[field])).join(" · ")}
+    >
+      {words.join(" · ")}
+    </span>
+  );
 }
 
 function TimeCode({

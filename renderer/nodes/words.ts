@@ -49,6 +49,10 @@ export function choiceName(type: string, param: string, value: string): string {
   return said(`choices.${type}.${param}.${key}`) ?? value;
 }
 
+/** What a choice of the camera is called on the picture of a shot: a shorter word where the usual one is long. */
+export const badgeName = (param: string, value: string): string =>
+  said(`badges.${param}.${value}`) ?? choiceName("shot", param, value);
+
 export const portName = (type: string, port: string): string =>
   said(`ports.${type}.${port}`) ?? port;
 export const kindName = (kind: string): string => said(`kinds.${kind}`) ?? kind;

@@ -99,7 +99,7 @@ test("theme and language change at once and are kept", async () => {
     .getByRole("button", { name: /^Gerar animatic/ })
     .waitFor();
   await nodeOf(page, /^Plano 1 · The climb, 5 segundos$/).waitFor();
-  await page.getByText("Plano geral · grua sobe").waitFor();
+  await page.getByText("Geral · grua sobe").waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("pt-BR");
 
   await page.close();

@@ -120,3 +120,19 @@ test.each(languages)(
     }
   },
 );
+
+test.each(languages)("any two camera words fit on the picture of a shot in %s", (language) => {
+  const words = wordsOf(language, "nodes.json");
+  const fields = ["size", "move", "angle", "lens"].map((field) =>
+    [...words].flatMap(([key, usual]) => {
+      const [, value] = /^choices\.shot\.(\w+\.\w+)$/.exec(key) ?? [];
+      const isSaid = value?.startsWith(`${field}.`) === true && value !== `${field}.none`;
+      return isSaid ? [words.get(`badges.${value}`) ?? usual] : [];
+    }),
+  );
+  const [longest = 0, next = 0] = fields
+    .map((badges) => Math.max(...badges.map(({ length }) => length)))
+    .toSorted((a, b) => b - a);
+  // Beside a time code, in the type of the badge.
+  expect(longest + next).toBeLessThanOrEqual(22);
+});
