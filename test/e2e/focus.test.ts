@@ -2,16 +2,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openPaidScene, openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import {
-  boardTabs,
-  command,
-  header,
-  inDialog,
-  nodeOf,
-  pay,
-  runButton,
-  typeInto,
-} from "./window.ts";
+import { boardTabs, command, inDialog, nodeOf, pay, runButton, typeInto } from "./window.ts";
 
 const stage = makeStage();
 
