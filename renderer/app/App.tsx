@@ -1,5 +1,4 @@
 import { Tooltip } from "radix-ui";
-import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Canvas } from "../canvas/Canvas.tsx";
 import { useView } from "../stores/viewStore.ts";
@@ -52,9 +51,9 @@ export function App() {
       <Notices />
       <ConnectionBar />
       {dialog !== null && (
-        <Suspense fallback={<DelayedDialog />}>
+        <Late fallback={<DelayedDialog />}>
           <Dialogs dialog={dialog} />
-        </Suspense>
+        </Late>
       )}
     </Tooltip.Provider>
   );

@@ -1,6 +1,6 @@
-import { lazy, useEffect, type ComponentType } from "react";
+import { useEffect, type ComponentType } from "react";
 import { openWhole } from "../stores/opening.ts";
-import { loadPart } from "./late.tsx";
+import { awaited, loadPart } from "./late.tsx";
 
 /*
  * The board comes first. What stands around it is fetched meanwhile, and drawn once the board stands there: each part in
@@ -39,8 +39,8 @@ export function useBoardStands(): void {
 
 /** A component that is loaded when it is first wanted, and not drawn before the board. Stands in a `Late`. */
 export const afterBoard = <P extends object>(load: () => Promise<ComponentType<P>>) =>
-  lazy(async () => {
+  awaited(async () => {
     const loading = loadPart(load);
     await moment();
-    return { default: await loading };
+    return loading;
   });

@@ -1,4 +1,12 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from "react";
+import {
+  lazy,
+  startTransition,
+  Suspense,
+  useEffect,
+  useReducer,
+  type ComponentType,
+  type ReactNode,
+} from "react";
 import { useTranslation } from "react-i18next";
 import { call } from "../bridge/call.ts";
 import { onReconnect, tellConnection, useConnection } from "../stores/connectionStore.ts";
@@ -52,7 +60,18 @@ function heardAgain(): Promise<void> {
 
 /** A component that is loaded when it is first wanted. Stands in a `Late`. */
 export const late = <P extends object>(load: () => Promise<ComponentType<P>>) =>
-  lazy(async () => ({ default: await loadPart(load) }));
+  awaited(() => loadPart(load));
+
+/** What draws again when a part has come. */
+const places = new Set<() => void>();
+
+/** A component that comes with a promise which never rejects. Stands in a `Late`. */
+export const awaited = <P extends object>(come: () => Promise<ComponentType<P>>) =>
+  lazy(() => {
+    const coming = come().then((part) => ({ default: part }));
+    void coming.then(() => startTransition(() => places.forEach((draw) => draw())));
+    return coming;
+  });
 
 const words = { lost: "late", ended: "sessionEnded", outdated: "outdated" } as const;
 
@@ -63,9 +82,23 @@ export function useDelay(): string | undefined {
   return state === "open" ? undefined : t(words[state]);
 }
 
-/** Where late parts stand. */
-export function Late({ children }: { readonly children: ReactNode }) {
-  return <Suspense fallback={<Delay />}>{children}</Suspense>;
+interface LateProps {
+  readonly children: ReactNode;
+  /** What stands there until then; why it does not come, unless something else is given. */
+  readonly fallback?: ReactNode;
+}
+
+/**
+ * Where late parts stand. React by itself would leave the place as it is for 300 ms, however soon the part is there; it
+ * does not where something asks for another drawing.
+ */
+export function Late({ children, fallback = <Delay /> }: LateProps) {
+  const [, draw] = useReducer((drawn: number) => drawn + 1, 0);
+  useEffect(() => {
+    places.add(draw);
+    return () => void places.delete(draw);
+  }, []);
+  return <Suspense fallback={fallback}>{children}</Suspense>;
 }
 
 function Delay() {

@@ -134,3 +134,16 @@ test("folders are checked when they are chosen", async () => {
     join(app.dataDir, "my takes"),
   );
 });
+
+test("a page of the settings stands there as soon as it is loaded", async () => {
+  const page = await stage.open(await stage.start({ settings: { welcomed: true } }));
+  await page.clock.install();
+  await page.reload();
+  await page.getByRole("banner").waitFor();
+  const settings = await openSettings(page);
+  // From here on no timer goes off: what waited for one would never come.
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  await settings.getByRole("tab", { name: "Keyboard" }).click();
+  const search = settings.getByRole("searchbox", { name: "Find a command or keys" });
+  await expect.poll(() => search.isVisible()).toBe(true);
+});
