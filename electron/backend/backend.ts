@@ -116,6 +116,8 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     dispatch: createDispatch(handlers, log),
     takeFile: jobs.takeFile,
     close: async () => {
+      // What a window has handed over as it went; the folder is still this program's.
+      await drafts.settled();
       await jobs.close();
       await animatic.close();
     },

@@ -18,6 +18,8 @@ export interface Drafts {
   /** Null, and nothing done, when the draft is not any more what it was `since`. Fails with `pathNotGranted`. */
   readonly change: (change: DraftChange) => Promise<string | null>;
   readonly drop: (id: string) => Promise<void>;
+  /** Resolves once all that was asked for so far is on the disk. */
+  readonly settled: () => Promise<void>;
 }
 
 /** The mark names exactly this draft, until it is written again or the program ends. */
@@ -97,5 +99,6 @@ export function createDrafts({ folder, boards, log }: DraftsParts): Drafts {
         latest.delete(id);
         await rm(fileOf(id), { force: true });
       }),
+    settled: () => inOrder(() => Promise.resolve()),
   };
 }

@@ -1,9 +1,10 @@
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { createBackend } from "../../electron/backend/backend.ts";
 import { createNodeHost } from "../../electron/hosts/nodeHost.ts";
 import type { AppEvent } from "../../shared/ipc/contract.ts";
+import { boardOfShots } from "./board.ts";
 import { testFolder } from "./folder.ts";
 
 async function begin(dataDir: string) {
@@ -20,6 +21,19 @@ test("a folder is one program's at a time, and free again when that has closed",
   await expect(begin(dataDir)).rejects.toThrow("dataDirInUse");
   await backend.close();
   await expect(begin(dataDir)).resolves.toBeDefined();
+});
+
+test("closing waits until the work that was handed over last is on the disk", async () => {
+  const dataDir = testFolder();
+  const { backend } = await begin(dataDir);
+  const ids = Array.from({ length: 20 }, (_, i) => `board-${i}`);
+  for (const id of ids) {
+    const draft = { id, board: boardOfShots(id, [5]), path: null, hash: null };
+    void backend.dispatch("drafts.write", { ...draft, unsaved: true, order: 0 });
+  }
+  await backend.close();
+  const names = readdirSync(join(dataDir, "drafts"));
+  expect(names.toSorted()).toEqual(ids.map((id) => `${id}.json`).toSorted());
 });
 
 test("a data folder that cannot be made is refused", async () => {

@@ -102,6 +102,10 @@ test("theme and language change at once and are kept", async () => {
   await page.getByText("Geral · grua sobe").waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe("pt-BR");
 
+  // The board comes back from its copy, which is written a moment after it has changed.
+  const copies = (): Promise<readonly string[]> =>
+    readdir(join(app.dataDir, "drafts")).catch(() => []);
+  await expect.poll(copies).toEqual([expect.stringMatching(/^[^.].*\.json$/)]);
   await page.close();
   await app.stop();
   const later = await stage.open(await stage.start({ dataDir: app.dataDir }));
