@@ -2,6 +2,7 @@ import i18next from "i18next";
 import type { CommandId } from "../../shared/commands.ts";
 import { unusable } from "../../shared/keyboard/keymap.ts";
 import { useSettings } from "../stores/settingsStore.ts";
+import { settleWritten } from "../stores/settled.ts";
 import { call } from "../bridge/call.ts";
 import { languageFor, speak } from "../locales/i18n.ts";
 import { followKeyboard } from "../commands/keyboard.ts";
@@ -44,6 +45,7 @@ export async function begin(): Promise<void> {
   keepFocus(signal);
   followAreas(signal);
   document.addEventListener("focusin", endMerging, { signal });
+  document.addEventListener("focusout", settleWritten, { signal });
   keepLeftPanel();
   keepProgress();
   if (info.token.present) void showBalance();

@@ -19,6 +19,9 @@ const settle = (): void => {
 };
 const settling = atPause(settle);
 
+/** For when the hand leaves a field: it has paused, whatever the clock says. */
+export const settleWritten = settling.now;
+
 /** For whoever needs what the board compiles to at this very moment. */
 export function settleNow(): void {
   writeNow();
