@@ -150,10 +150,8 @@ export function here(): Point {
 }
 
 export function centre(): Point {
-  const box = element?.getBoundingClientRect();
-  return box === undefined
-    ? { x: 0, y: 0 }
-    : { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  const { x, y, width, height } = roomOf();
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** The node that the keyboard was at. */

@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import { emptyBoard } from "../../shared/board/empty.ts";
 import {
-  allCountedShots,
+  countedBeside,
   countedShots,
   nodeIdsOf,
   nodeOf,
@@ -65,7 +65,7 @@ export function factsOf(
   );
   // Placements are asked for only where several edges meet at one port; a chain port takes one.
   const whole = { ...emptyBoard(), ...board };
-  const counted = left.length > 0 ? allCountedShots(whole) : new Set();
+  const counted = countedBeside(whole, left);
   for (const id of left) {
     const number = numberIn(whole, id);
     const numeral = counted.has(id) ? `${number}` : `(${number})`;

@@ -320,11 +320,14 @@ export function countedShots(board: Board, id: NodeId): NodeId[] {
   return chain.slice(begin).filter((shot) => modeOf(shot) === undefined);
 }
 
-/** The shots that count where their chain ends: in a scene, or with the last shot of a chain that leads to none yet. */
-export function allCountedShots(given: Board): ReadonlySet<NodeId> {
+/**
+ * The shots that count where the chains of some shots end: in a scene, or with the last shot of a chain that leads to none
+ * yet. Chains that none of these shots is in are not looked at.
+ */
+export function countedBeside(given: Board, shots: readonly NodeId[]): ReadonlySet<NodeId> {
   const board = throughReroutes(given);
   const isLink = (id: NodeId): boolean => ["shot", "scene"].includes(nodeOf(board, id)?.type ?? "");
-  const ends = nodeIdsOf(board).filter(
+  const ends = [...new Set([...shots, ...downstreamOf(board, shots)])].filter(
     (id) => isLink(id) && !targetsOf(board, id).some((target) => isLink(target)),
   );
   return new Set(ends.flatMap((end) => countedShots(board, end)));
