@@ -54,14 +54,15 @@ const setting = (param: "aspectRatio" | "cfgScale" | "shotType" | "audio"): Make
 
 /**
  * With segments the defaults of the service clash, so their sum is always sent; except by an imported request that
- * left it out and was right to.
+ * left it out and was right to. Further settings never say another length than the shots have.
  */
 const duration: Maker = {
-  value: ({ scene: { profile, params }, shots }) => {
+  value: ({ scene: { profile, params, settings }, shots }) => {
     if (shots.length === 0) return params.seconds ?? undefined;
     const sum = shots.reduce((total, shot) => total + shot.seconds, 0);
     const byDefault = fieldOf(profile, "duration", "integer")?.default;
-    return params.seconds === null && sum === byDefault ? undefined : sum;
+    const isSaid = params.seconds !== null || Object.hasOwn(settings.extra, "duration");
+    return sum === byDefault && !isSaid ? undefined : sum;
   },
   sources: ({ scene, shots }, name) =>
     (shots.length === 0 ? [scene] : shots).map(({ nodeId }) => ({

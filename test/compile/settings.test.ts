@@ -103,6 +103,13 @@ describe("the model and its settings", () => {
     expect(inputsOf(told)).toMatchObject([{ duration: 5 }]);
   });
 
+  test("a length in extra never stands against that of the shots", () => {
+    const scene = { seconds: null };
+    const told = story({ settings: { extra: { duration: 15 } }, shots: shotsOf(5), scene });
+    expect(codesOf(told)).toEqual(["extraIgnored"]);
+    expect(inputsOf(told)).toMatchObject([{ duration: 5 }]);
+  });
+
   test("segments in extra have to add up as well", () => {
     const extra = { multi_prompt: [{ prompt: "Waves.", duration: 4 }] };
     expect(codesOf(story({ settings: { extra }, scene: { seconds: 4 } }))).toEqual([]);
