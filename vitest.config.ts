@@ -16,6 +16,7 @@ export default defineConfig({
           name: "unit",
           env,
           include: ["test/**/*.test.{ts,tsx}"],
+          setupFiles: ["test/seed.ts"],
           exclude: ["test/e2e/**", "test/desktop/**"],
           testTimeout: 300_000,
           hookTimeout: 300_000,
