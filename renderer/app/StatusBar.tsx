@@ -1,5 +1,8 @@
 import { CircleAlert, CircleCheck, PanelBottom, PanelRight, TriangleAlert } from "lucide-react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { zoomTo100 } from "../canvas/surface.ts";
+import { useWords } from "../locales/useWords.ts";
 import { activeTab, isUnsaved, useBoards } from "../stores/boardStore.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useIsWhole } from "../stores/opening.ts";
@@ -52,13 +55,21 @@ export function StatusBar({ right, bottom }: { readonly right: Panel; readonly b
 
 /** Apart from the rest, which stays as it is while the zoom changes: neither drawn again with it nor laid out. */
 function Zoom() {
-  const percent = useView(({ zoom }) => Math.round(zoom * 100));
+  const { t, i18n } = useWords("canvas");
+  const { language } = i18n;
+  const zoom = useView((view) => view.zoom);
+  // Making it takes longer than all that a step of the zoom does here.
+  const format = useMemo(() => new Intl.NumberFormat(language, { style: "percent" }), [language]);
   return (
-    <span className="relative h-4 w-10">
-      <span className="absolute inset-0 text-right leading-4 tabular-nums contain-strict">
-        {percent} %
-      </span>
-    </span>
+    <button
+      type="button"
+      className="relative h-6 w-12 rounded-sm tabular-nums hover:bg-hover hover:text-ink"
+      title={t("zoom.actual")}
+      onClick={zoomTo100}
+    >
+      <span className="absolute inset-0 leading-6 contain-strict">{format.format(zoom)}</span>
+      <span className="sr-only"> · {t("zoom.actual")}</span>
+    </button>
   );
 }
 

@@ -1,16 +1,13 @@
 import { Panel } from "@xyflow/react";
 import { Hand, Magnet, Map as MapIcon, Maximize, Minus, Plus } from "lucide-react";
-import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { toggleMiniMap, usePanel } from "../app/usePanel.ts";
 import { useShortcuts, writeChord } from "../commands/shortcut.ts";
 import { useSettings } from "../stores/settingsStore.ts";
-import { useWords } from "../locales/useWords.ts";
-import { useView } from "../stores/viewStore.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { gridOf, toggleSnap } from "./grid.ts";
-import { fitAll, zoomIn, zoomOut, zoomTo100 } from "./surface.ts";
+import { fitAll, zoomIn, zoomOut } from "./surface.ts";
 
 const pressed = "aria-pressed:bg-hover aria-pressed:text-ink";
 
@@ -57,7 +54,6 @@ export function ZoomControls() {
       >
         <Minus size={15} strokeWidth={1.75} />
       </IconButton>
-      <Percent />
       <IconButton
         label={t("zoom.in")}
         shortcut={shortcutOf("view.zoomIn")}
@@ -85,26 +81,5 @@ export function ZoomControls() {
         <MapIcon size={14} strokeWidth={1.75} />
       </IconButton>
     </Panel>
-  );
-}
-
-/** Apart from the rest, which stays as it is while the zoom changes. */
-function Percent() {
-  const { t, i18n } = useWords("canvas");
-  const { language } = i18n;
-  const zoom = useView((view) => view.zoom);
-  // Making it takes longer than all that a step of the zoom does here.
-  const format = useMemo(() => new Intl.NumberFormat(language, { style: "percent" }), [language]);
-  const percent = format.format(zoom);
-  return (
-    <button
-      type="button"
-      className="h-7 w-12 rounded-sm text-label text-ink-soft tabular-nums hover:bg-hover hover:text-ink"
-      aria-label={`${percent} · ${t("zoom.actual")}`}
-      title={t("zoom.actual")}
-      onClick={zoomTo100}
-    >
-      {percent}
-    </button>
   );
 }

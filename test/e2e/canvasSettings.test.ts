@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { makeStage } from "./stage.ts";
-import { nodeOf } from "./window.ts";
+import { nodeOf, zoomOf } from "./window.ts";
 
 const stage = makeStage();
 
@@ -33,8 +33,6 @@ async function drag(page: Page, node: Locator, by: Point, held?: "Control"): Pro
 }
 
 const magnet = (page: Page): Locator => page.getByRole("button", { name: /^Snap to the grid/ });
-const zoomOf = (page: Page): Promise<string> =>
-  page.getByRole("button", { name: /Zoom to 100 %/ }).innerText();
 const viewOf = (page: Page): Promise<string> =>
   page.locator(".react-flow__viewport").evaluate((element) => element.style.transform);
 

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { makeStage } from "./stage.ts";
-import { nodeOf, nodesOfType, titleField } from "./window.ts";
+import { nodeOf, nodesOfType, titleField, zoomOf } from "./window.ts";
 
 /** Keyboards as Chromium tells them: where a key is, and what it writes on the layout. */
 
@@ -77,11 +77,10 @@ test.each([
   await page.keyboard.press("Escape");
   await page.getByRole("dialog").waitFor({ state: "detached" });
 
-  const zoom = page.getByRole("button", { name: /Zoom to 100 %/ });
   await page.keyboard.press("Shift+Digit0");
-  await zoom.and(page.getByRole("button", { name: /^100/ })).waitFor();
+  await expect.poll(() => zoomOf(page)).toBe("100%");
   await press(keys.fit);
-  await expect.poll(() => zoom.innerText()).not.toBe("100%");
+  await expect.poll(() => zoomOf(page)).not.toBe("100%");
 });
 
 test("letters of another script name the same keys, and nothing while they are written", async () => {

@@ -60,7 +60,7 @@ test("nothing moves by itself for who asked for that", async () => {
     await page.getByRole("dialog").waitFor({ state: "detached" });
   }
   expect(await viewsAfter(page, "0")).toBeLessThanOrEqual(2);
-  await page.getByRole("contentinfo").getByText("100 %").waitFor();
+  await page.getByRole("contentinfo").getByText("100%", { exact: true }).waitFor();
   await runButton(page).click();
   await nodeOf(page, "The keeper").getByRole("progressbar").waitFor();
   found.push(...(await moving(page)));

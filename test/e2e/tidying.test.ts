@@ -2,7 +2,16 @@ import type { Locator, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { boardTabs, command, header, nodeOf, nodesOfType, shotOf, showTab } from "./window.ts";
+import {
+  boardTabs,
+  command,
+  header,
+  nodeOf,
+  nodesOfType,
+  shotOf,
+  showTab,
+  zoomOf,
+} from "./window.ts";
 
 const stage = makeStage();
 
@@ -18,9 +27,6 @@ async function selectAll(page: Page, [first, ...others]: readonly Locator[]): Pr
 /** In px of the canvas, wherever it looks. */
 const placeOf = (node: Locator): Promise<string> =>
   node.evaluate((element) => element.style.transform);
-
-const zoomOf = (page: Page): Promise<string> =>
-  page.getByRole("button", { name: /Zoom to 100 %/ }).innerText();
 
 /** How much of the overview shows what, in px: its drawing is made elsewhere, and only its picture is in the page. */
 const overview = (page: Page) =>

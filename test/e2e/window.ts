@@ -40,6 +40,13 @@ export async function pay(page: Page): Promise<void> {
   await agree(page);
 }
 
+/** What the status bar says: "84%". */
+export const zoomOf = (page: Page): Promise<string> =>
+  page
+    .getByRole("contentinfo")
+    .getByText(/^\d+%$/)
+    .innerText();
+
 export const boardTabs = (page: Page): Locator =>
   page.getByRole("banner").getByRole("tablist").getByRole("tab");
 
