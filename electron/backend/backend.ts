@@ -117,7 +117,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     takeFile: jobs.takeFile,
     close: async () => {
       // What a window has handed over as it went; the folder is still this program's.
-      await drafts.settled();
+      await Promise.all([boards.settled(), drafts.settled()]);
       await jobs.close();
       await animatic.close();
     },

@@ -28,6 +28,8 @@ export interface Boards {
     board: Board,
     hash: string | null,
   ) => Promise<CallOutput<"boards.save">>;
+  /** Once everything that was to be saved until now is on the disk. */
+  readonly settled: () => Promise<void>;
   /** The boards in the boards folder, the newest first. */
   readonly list: () => Promise<CallOutput<"boards.list">>;
   readonly recent: () => Promise<FileEntry[]>;
@@ -78,6 +80,7 @@ export function createBoards({ folder, recentBoards }: BoardsParts): Boards {
         await recentBoards.add(real);
         return { path: real, hash: saved };
       }),
+    settled: () => inOrder(() => Promise.resolve()),
     list: async () => {
       const names = await readdir(folder()).catch(() => []);
       const paths = names

@@ -31,9 +31,15 @@ test("closing waits until the work that was handed over last is on the disk", as
     const draft = { id, board: boardOfShots(id, [5]), path: null, hash: null };
     void backend.dispatch("drafts.write", { ...draft, unsaved: true, order: 0 });
   }
+  const folder = join(dataDir, "boards");
+  for (const id of ids) {
+    const path = join(folder, `${id}.shotgraph`);
+    void backend.dispatch("boards.save", { path, board: boardOfShots(id, [5]), hash: null });
+  }
   await backend.close();
-  const names = readdirSync(join(dataDir, "drafts"));
-  expect(names.toSorted()).toEqual(ids.map((id) => `${id}.json`).toSorted());
+  const files = (extension: string) => ids.map((id) => `${id}.${extension}`).toSorted();
+  expect(readdirSync(join(dataDir, "drafts")).toSorted()).toEqual(files("json"));
+  expect(readdirSync(folder).toSorted()).toEqual(files("shotgraph"));
 });
 
 test("a data folder that cannot be made is refused", async () => {
