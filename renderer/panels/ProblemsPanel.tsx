@@ -1,6 +1,7 @@
 import { CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { Severity } from "../../shared/compile/compiled.ts";
+import { useTarget } from "../app/useTarget.ts";
 import { useCompiled } from "../stores/compiled.ts";
 import { useIsWhole } from "../stores/opening.ts";
 import { classes } from "../ui/classes.ts";
@@ -12,13 +13,16 @@ const severities = ["error", "warning", "hint"] as const satisfies readonly Seve
 export function ProblemsPanel() {
   const { t } = useTranslation("panels");
   const problems = useCompiled((compiled) => compiled.problems);
+  const { sceneId } = useTarget();
   if (!useIsWhole()) return null;
   if (problems.length === 0) {
     return (
       <div className="flex flex-col items-center gap-1.5 px-6 py-12 text-center">
         <CircleCheck size={22} strokeWidth={1.5} className="text-done" aria-hidden />
         <p className="font-medium">{t("problems.none")}</p>
-        <p className="text-ink-soft">{t("problems.noneAbout")}</p>
+        <p className="text-ink-soft">
+          {t(sceneId === undefined ? "request.noScene" : "problems.noneAbout")}
+        </p>
       </div>
     );
   }
