@@ -1,12 +1,13 @@
 import { ClipboardPaste, Plus } from "lucide-react";
 import { useMemo, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { samples } from "../../shared/board/samples/samples.ts";
+import { setBoardTitle } from "../../shared/board/edits.ts";
+import { sampleBoard } from "../files/sampleBoard.ts";
 import { readTemplates, type Template } from "../panels/templates.ts";
 import { activeBoard, activeTab, edit, useBoards } from "../stores/boardStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { ShotPicture } from "../timeline/ShotPicture.tsx";
-import { ids, openAdd } from "./commands.ts";
+import { openAdd } from "./commands.ts";
 import { centre, fitAll } from "./surface.ts";
 
 /** An empty canvas says how to begin. */
@@ -81,7 +82,11 @@ function Card({ template }: { readonly template: Template }) {
       type="button"
       className="flex w-full flex-col overflow-hidden rounded-md border border-line bg-surface text-left transition-colors duration-(--quick) hover:border-line-strong hover:bg-hover"
       onClick={() => {
-        edit({ key: "template", values: { name: title } }, () => samples[name](ids));
+        const sample = sampleBoard(name);
+        // A board that has a title already keeps it.
+        edit({ key: "template", values: { name: title } }, (board) =>
+          board.title === "" ? sample : setBoardTitle(sample, board.title),
+        );
         // The nodes are on the canvas once it has been drawn.
         requestAnimationFrame(fitAll);
       }}

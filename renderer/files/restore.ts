@@ -1,5 +1,4 @@
 import i18next from "i18next";
-import { makeIds } from "../../shared/board/ids.ts";
 import { notify } from "../app/notices.ts";
 import { call } from "../bridge/call.ts";
 import { beginningOf } from "../canvas/beginning.ts";
@@ -35,8 +34,8 @@ export async function restoreTabs(drafts: Drafts, welcomed: boolean): Promise<vo
     return;
   }
   if (welcomed) return newBoard();
-  const { samples } = await import("../../shared/board/samples/samples.ts");
-  openAsNew(samples.lighthouse(makeIds(Math.random)));
+  const { sampleBoard } = await import("./sampleBoard.ts");
+  openAsNew(sampleBoard("lighthouse"));
   await changeSettings({ welcomed: true });
 }
 

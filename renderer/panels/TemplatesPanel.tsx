@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { makeIds } from "../../shared/board/ids.ts";
-import { samples } from "../../shared/board/samples/samples.ts";
+import { focusCanvas } from "../canvas/surface.ts";
 import { openAsNew } from "../files/actions.ts";
+import { sampleBoard } from "../files/sampleBoard.ts";
 import { ShotPicture } from "../timeline/ShotPicture.tsx";
 import { readTemplates, type Template } from "./templates.ts";
 
@@ -32,10 +32,15 @@ function TemplateCard({ template }: { readonly template: Template }) {
   const [across = 16, down = 9] = aspectRatio.split(":").map(Number);
   const height = heights[aspectRatio];
   const size = { width: Math.round((height * across) / down), height };
+  const begin = (): void => {
+    openAsNew(sampleBoard(name));
+    // A second Enter is for the board, not for another copy of it.
+    requestAnimationFrame(() => focusCanvas());
+  };
   return (
     <button
       type="button"
-      onClick={() => openAsNew(samples[name](makeIds(Math.random)))}
+      onClick={begin}
       className="w-full overflow-hidden rounded-md border border-line bg-raised text-left transition-colors duration-(--quick) hover:border-line-strong hover:bg-hover"
     >
       <span className="flex gap-px overflow-hidden bg-canvas" style={{ height }}>

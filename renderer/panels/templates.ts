@@ -3,8 +3,8 @@ import { countedIds } from "../../shared/board/ids.ts";
 import { samples } from "../../shared/board/samples/samples.ts";
 import { createCompiler } from "../../shared/compile/compile.ts";
 import { profiles } from "../../shared/models/profiles.ts";
+import type { SampleName } from "../files/sampleBoard.ts";
 
-type SampleName = keyof typeof samples;
 const sampleNames = Object.keys(samples) as SampleName[];
 
 export interface Template {

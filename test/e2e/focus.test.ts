@@ -223,3 +223,17 @@ test("a job that fails is said to have failed", async () => {
   simulator.posts()[0]?.fail();
   await expect.poll(() => log.textContent()).toMatch(/^Scene: Failed/);
 });
+
+test("a template opens as a board of its own, in the user's language, and the keyboard is on it", async () => {
+  const page = await stage.open(await stage.start(), { locale: "pt-BR" });
+  await page.getByRole("button", { name: "Modelos" }).click();
+  await page.getByRole("button", { name: /^Filme de produto/ }).focus();
+  await press(page, "Enter");
+  await nodeOf(page, /^Plano 1/).waitFor();
+  const isOnCanvas = () =>
+    page.evaluate(() => document.querySelector("main")?.contains(document.activeElement) ?? false);
+  await expect.poll(isOnCanvas).toBe(true);
+  await press(page, "Enter", "Shift+A");
+  await page.getByRole("combobox").waitFor();
+  expect(await boardTabs(page).allInnerTexts()).toEqual(["A guardiã do farol", "Filme de produto"]);
+});
