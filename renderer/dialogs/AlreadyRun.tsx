@@ -29,7 +29,11 @@ export function AlreadyRun() {
     <Modal
       title={
         same.take === undefined
-          ? t(same.state === "unknown" ? "alreadyRun.unknown" : "alreadyRun.open")
+          ? t(
+              same.state === "unknown" || same.state === "failed"
+                ? "alreadyRun.unknown"
+                : "alreadyRun.open",
+            )
           : t("alreadyRun.take", { number: same.take })
       }
       about={t("alreadyRun.about")}

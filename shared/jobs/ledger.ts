@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { engineIdSchema, jobStates, type Job } from "./job.ts";
+import { canAskAgain } from "./reduce.ts";
 
 /** What was paid, and what may still have to be: one row for each job that was sent to a paid engine. Money is USD. */
 
@@ -59,14 +60,15 @@ export function ledgerOf(jobs: readonly Job[]): Ledger {
 }
 
 /** What a job has cost or may still cost; null when that is not known. */
-export function claimOf({ status, cost, estimate }: Job): number | null {
+export function claimOf({ status, cost, estimate, requestId }: Job): number | null {
   if (cost !== null) return cost;
   switch (status.state) {
     case "cancelled":
       return 0;
     case "failed":
-      // A video that waits to be fetched was made; anything else that failed is charged only when the service says so.
-      return status.takeWaits === true ? estimate : 0;
+      // A video that waits to be fetched was made, and one that could not be looked up may have been; anything else that
+      // failed is charged only when the service says so.
+      return canAskAgain({ status, requestId }) ? estimate : 0;
     case "waiting":
     case "submitting":
     case "inQueue":

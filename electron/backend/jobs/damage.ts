@@ -14,7 +14,10 @@ const damaged: ReadonlySet<unknown> = new Set([11, 26]);
  */
 export function openOrSetAside(dataDir: string, onDamage: (error: unknown) => void): Journal {
   try {
-    return openJournal(dataDir);
+    const journal = openJournal(dataDir);
+    if (journal.isSound()) return journal;
+    journal.close();
+    throw new Damage("The list of jobs is damaged");
   } catch (error) {
     if (!isDamage(error)) throw error;
     onDamage(error);
@@ -23,8 +26,12 @@ export function openOrSetAside(dataDir: string, onDamage: (error: unknown) => vo
   }
 }
 
+/** Opening reads the first page alone: what is wrong behind it would only end the program later. */
+class Damage extends Error {}
+
 const isDamage = (error: unknown): boolean =>
-  error instanceof Error && "errcode" in error && damaged.has(error.errcode);
+  error instanceof Damage ||
+  (error instanceof Error && "errcode" in error && damaged.has(error.errcode));
 
 function setAside(dataDir: string): void {
   const to = `damaged ${new Date().toISOString().replaceAll(":", ".")} ${journalFile}`;

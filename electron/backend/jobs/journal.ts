@@ -11,6 +11,7 @@ import {
   type Job,
   type JobStateName,
 } from "../../../shared/jobs/job.ts";
+import { canAskAgain } from "../../../shared/jobs/reduce.ts";
 import type { Submission } from "../../engines/engine.ts";
 import { AppError } from "../appError.ts";
 import { migrations } from "./migrations.ts";
@@ -77,6 +78,8 @@ export interface FoundTake extends NewJob {
 }
 
 export interface Journal {
+  /** Whether all of its pages can be read. */
+  readonly isSound: () => boolean;
   /** Whether there never was a job. */
   readonly isNew: () => boolean;
   /** A run and its jobs: all of them or none. */
@@ -161,7 +164,7 @@ function transaction(database: DatabaseSync, change: () => void): void {
   }
 }
 
-const open = "('waiting', 'submitting', 'inQueue', 'running', 'downloading')";
+const openStates = "'waiting', 'submitting', 'inQueue', 'running', 'downloading'";
 
 function createJournal(database: DatabaseSync): Journal {
   const prepared = new Map<string, StatementSync>();
@@ -184,6 +187,8 @@ function createJournal(database: DatabaseSync): Journal {
   };
 
   return {
+    isSound: () => Object.values(sql("PRAGMA quick_check(1)").get() ?? {})[0] === "ok",
+
     isNew: () => sql("SELECT 1 FROM jobs LIMIT 1").get() === undefined,
 
     addTake: ({ run, job, body, place, take, hash }) => {
@@ -249,7 +254,7 @@ function createJournal(database: DatabaseSync): Journal {
       }),
 
     openIds: () =>
-      sql(`SELECT id FROM jobs WHERE state IN ${open} ORDER BY number`)
+      sql(`SELECT id FROM jobs WHERE state IN (${openStates}) ORDER BY number`)
         .all()
         .map((row) => text(row, "id")),
 
@@ -281,9 +286,14 @@ function createJournal(database: DatabaseSync): Journal {
       const row = sql(
         `SELECT jobs.id, jobs.job, takes.record ->> '$.number' AS take_number FROM jobs LEFT JOIN takes USING (id)
          WHERE body_hash = ? AND engine = ?
-         AND (state IN ${open} OR state IN ('done', 'unknown') OR job ->> '$.status.takeWaits')
-         ORDER BY take_number IS NULL, jobs.number DESC LIMIT 1`,
-      ).get(hashOf(job, body), job.engine);
+         AND state IN (${openStates}, 'done', 'unknown', 'failed')
+         ORDER BY take_number IS NULL, jobs.number DESC`,
+      )
+        .all(hashOf(job, body), job.engine)
+        .find((each) => {
+          const earlier = jobOf(each);
+          return earlier.status.state !== "failed" || canAskAgain(earlier);
+        });
       if (row === undefined) return undefined;
       const { id, status } = jobOf(row);
       const take = row["take_number"];
@@ -292,7 +302,7 @@ function createJournal(database: DatabaseSync): Journal {
 
     jobs: (limit) =>
       sql(
-        `SELECT job FROM jobs WHERE state IN ${open} OR number IN (SELECT number FROM jobs ORDER BY number DESC LIMIT ?) ORDER BY number DESC`,
+        `SELECT job FROM jobs WHERE state IN (${openStates}) OR number IN (SELECT number FROM jobs ORDER BY number DESC LIMIT ?) ORDER BY number DESC`,
       )
         .all(limit)
         .map(jobOf),

@@ -23,11 +23,17 @@ export interface TakeOnDisk {
   readonly hash: string;
 }
 
+/** Whether a file of that name lies in the take's own folder: a library can come from somebody else. */
+const isPlain = (name: string | null): boolean =>
+  name === null || (!/[/\\]/.test(name) && name !== "" && name !== "." && name !== "..");
+
 /** The take whose record lies in a folder; undefined when none does, or one that cannot be read. */
 export async function readRecord(folder: string): Promise<TakeOnDisk | undefined> {
   try {
     const content: unknown = JSON.parse(await readFile(join(folder, takeFiles.job), "utf8"));
     const { take: record, hash, job } = recordFileSchema.parse(content);
+    const names = [record.video, record.poster, ...record.stills];
+    if (record.id !== job.id || !names.every(isPlain)) return undefined;
     return { take: { record, job, folder }, hash };
   } catch {
     return undefined;

@@ -45,6 +45,20 @@ describe("a request that was sent before, byte for byte", () => {
     });
   });
 
+  test("is not sent while the first, accepted, cannot be looked up with this token", async () => {
+    const studio = await openStudio();
+    const [job] = await studio.run(threeShotBoard, "runcomfy", false);
+    await studio.untilState(job?.id ?? "", "running");
+    studio.simulator.allow("stranger", "user-0002");
+    studio.token = "stranger";
+    await studio.untilState(job?.id ?? "", "failed");
+    await expect(studio.run(threeShotBoard, "runcomfy", false)).rejects.toMatchObject({
+      code: "alreadyRun",
+      values: { jobId: job?.id, state: "failed" },
+    });
+    expect(studio.simulator.count("submit")).toBe(1);
+  });
+
   test("is not sent while a finished video waits to be fetched", async () => {
     const studio = await openStudio();
     studio.simulator.fail({ kind: "fileMissing" });

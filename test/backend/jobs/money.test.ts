@@ -70,6 +70,19 @@ describe("what may be spent", () => {
     await expect(studio.run()).rejects.toMatchObject({ code: "capPerDay" });
   });
 
+  test("what was accepted and cannot be looked up counts", async () => {
+    const price = await priceOf();
+    const studio = await openStudio();
+    studio.caps = { perRun: null, perDay: price * 1.5 };
+    const [job] = await studio.run();
+    await studio.untilState(job?.id ?? "", "running");
+    studio.simulator.allow("stranger", "user-0002");
+    studio.token = "stranger";
+    await studio.untilState(job?.id ?? "", "failed");
+    await expect(studio.run()).rejects.toMatchObject({ code: "capPerDay" });
+    expect((await studio.jobs().ledger(1)).total.spent).toBe(price);
+  });
+
   test("an animatic costs nothing", async () => {
     const studio = await openStudio();
     studio.caps = { perRun: 0, perDay: 0 };

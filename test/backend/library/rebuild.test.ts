@@ -1,5 +1,5 @@
-import { readdirSync, writeFileSync } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
+import { readdirSync } from "node:fs";
+import { cp, mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
@@ -89,6 +89,38 @@ test("a take that alone is missing from the list comes back to its job", async (
   expect(await studio.jobs().list(10)).toHaveLength(2);
 });
 
+/** Another folder of the library with what a take's folder has, its record changed. */
+async function copyTake(studio: Studio, id: string, change: (record: string) => string) {
+  const folder = dirname(await studio.jobs().takeVideo(id));
+  const copy = join(dirname(folder), "copy");
+  await cp(folder, copy, { recursive: true });
+  const file = join(copy, "job.json");
+  await writeFile(file, change(await readFile(file, "utf8")));
+}
+
+test("a record that contradicts itself keeps no other out", async () => {
+  const { studio, first } = await withTwoTakes();
+  await copyTake(studio, first.id, (text) => {
+    const record = JSON.parse(text);
+    return JSON.stringify({ ...record, take: { ...record.take, id: "another" } });
+  });
+  await loseJournal(studio);
+  studio.open();
+  expect(await studio.jobs().shelf.rebuild(studio.library)).toMatchObject({ takes: 2, added: 2 });
+});
+
+test("a record from elsewhere names files of its own folder alone", async () => {
+  const { studio, first } = await withTwoTakes();
+  const outside = "../../../outside.txt";
+  await writeFile(join(studio.dataDir, "outside.txt"), "not of the library");
+  await copyTake(studio, first.id, (text) => {
+    const record = JSON.parse(text.replaceAll(first.id, "gift"));
+    return JSON.stringify({ ...record, take: { ...record.take, video: outside } });
+  });
+  expect(await studio.jobs().shelf.rebuild(studio.library)).toMatchObject({ takes: 2, added: 0 });
+  expect(await studio.jobs().takeFile("gift", outside)).toBeNull();
+});
+
 test("what is no take is left alone", async () => {
   const { studio } = await withTwoTakes();
   const strange = join(studio.library, "2026-01-01", "mine");
@@ -100,19 +132,38 @@ test("what is no take is left alone", async () => {
   expect(await studio.jobs().shelf.rebuild(studio.library)).toMatchObject({ takes: 2, added: 2 });
 });
 
-test("a damaged list is set aside, and the program starts with the takes of its folders", async () => {
-  const { studio, first, second } = await withTwoTakes();
-  await loseJournal(studio);
-  writeFileSync(join(studio.dataDir, "jobs.sqlite"), "not a database at all ".repeat(400));
-  const backend = await createBackend(createNodeHost(studio.dataDir));
-  const takes = await backend.jobs.takes({ limit: 10 });
-  const info = await backend.dispatch("app.info", {});
-  await backend.close();
-  expect(info).toMatchObject({ ok: true, value: { jobsSetAside: true } });
-  expect(takes.map(({ id, missing }) => [id, missing])).toEqual([
-    [second.id, false],
-    [first.id, false],
-  ]);
-  const kept = readdirSync(studio.dataDir).filter((name) => name.startsWith("damaged "));
-  expect(kept).toHaveLength(1);
-});
+/** Writes over the first page of a table or an index. */
+async function damage(file: string, name: string): Promise<void> {
+  const database = new DatabaseSync(file);
+  database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  const row = database.prepare("SELECT rootpage FROM sqlite_schema WHERE name = ?").get(name);
+  const size = Number(database.prepare("PRAGMA page_size").get()?.["page_size"]);
+  database.close();
+  const handle = await open(file, "r+");
+  await handle.write(Buffer.alloc(size, 0xa5), 0, size, (Number(row?.["rootpage"]) - 1) * size);
+  await handle.close();
+}
+
+test.for<[string, (file: string) => Promise<void>]>([
+  ["as a whole", (file) => writeFile(file, "not a database at all ".repeat(400))],
+  ["among its jobs", (file) => damage(file, "jobs")],
+  ["in an index", (file) => damage(file, "jobs_by_state")],
+])(
+  "a list that is damaged %s is set aside, and the program starts with the takes of its folders",
+  async ([, spoil]) => {
+    const { studio, first, second } = await withTwoTakes();
+    await studio.close();
+    await spoil(join(studio.dataDir, "jobs.sqlite"));
+    const backend = await createBackend(createNodeHost(studio.dataDir));
+    const takes = await backend.jobs.takes({ limit: 10 });
+    const info = await backend.dispatch("app.info", {});
+    await backend.close();
+    expect(info).toMatchObject({ ok: true, value: { jobsSetAside: true } });
+    expect(takes.map(({ id, missing }) => [id, missing])).toEqual([
+      [second.id, false],
+      [first.id, false],
+    ]);
+    const kept = readdirSync(studio.dataDir).filter((name) => name.startsWith("damaged "));
+    expect(kept).toHaveLength(1);
+  },
+);
