@@ -18,12 +18,25 @@ interface Entry {
   readonly act: () => void;
 }
 
+/** Milliseconds: a clock that is kept right is set back by less. */
+const farBack = 1_000;
+
 /** @param gap Milliseconds between the beginnings of two entries, at least. */
 export function createAgenda(clock: Clock, gap: number): Agenda {
   const entries = new Map<string, Entry>();
   let timer: { readonly due: number; readonly cancel: () => void } | undefined;
   let notBefore = 0;
   let stopped = false;
+  let seen = clock.now();
+
+  /** What is due in seconds does not wait for hours because the computer's clock was set back. */
+  const followClock = (): void => {
+    const back = seen - clock.now();
+    seen = clock.now();
+    if (back < farBack) return;
+    for (const [key, entry] of entries) entries.set(key, { ...entry, time: entry.time - back });
+    notBefore -= back;
+  };
 
   const soonest = (): [string, Entry] | undefined => {
     let first: [string, Entry] | undefined;
@@ -46,6 +59,7 @@ export function createAgenda(clock: Clock, gap: number): Agenda {
 
   const ring = (): void => {
     timer = undefined;
+    followClock();
     const first = soonest();
     if (first && first[1].time <= clock.now()) {
       entries.delete(first[0]);
@@ -58,6 +72,7 @@ export function createAgenda(clock: Clock, gap: number): Agenda {
   return {
     at: (key, time, act) => {
       if (stopped) return;
+      followClock();
       entries.set(key, { time, act });
       wind();
     },

@@ -327,16 +327,20 @@ async function adopt(
   jobId: string,
   requestId: string,
 ): Promise<Job> {
-  const asked = workOf(desk, jobId);
-  if (asked.job.status.state !== "unknown") throw new AppError("notUnknown", { jobId });
-  if (journal.isRequestKnown(requestId)) throw new AppError("requestKnown", { requestId });
+  const adopting = (): Work => {
+    const work = workOf(desk, jobId);
+    if (work.job.status.state !== "unknown") throw new AppError("notUnknown", { jobId });
+    if (journal.isRequestKnown(requestId)) throw new AppError("requestKnown", { requestId });
+    return work;
+  };
+  const asked = adopting();
   const polled = await engineOf(asked).poll(requestId, asked.submission, signal);
   const isUnbelievable =
     polled.state === "trouble" ||
     (polled.state === "failed" && isLookUpFailure(polled.reason.code));
   if (isUnbelievable) throw new AppError(polled.reason.code, {}, polled.reason.words);
-  // Found again: it may have been adopted in the meantime.
-  const work = workOf(desk, jobId);
+  // The answer took its time: the job may have another request by now, or the request another job.
+  const work = adopting();
   desk.apply(work, { kind: "adopted", requestId });
   runner.settle(work, polled);
   if (!isOpen(work.job)) runner.end(work);

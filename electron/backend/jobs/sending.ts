@@ -22,15 +22,16 @@ export function createSending(
   watching: Pick<Watching, "begin" | "heldFor" | "holdOthers">,
 ): Sending {
   const { desk, agenda, clock } = shop;
-  /** The service wants no requests for a while, whichever job they come from. */
-  const pauses = new Map<EngineId, { readonly until: number; readonly times: number }>();
+  /** How often in a row the service wanted no requests for a while, whichever job they come from. */
+  const pauses = new Map<EngineId, number>();
+  const nextSend = (engine: EngineId): string => `send ${engine}`;
 
   const send = (): void => {
     for (const engine of Object.values(shop.engines)) sendOf(engine);
   };
 
   const sendOf = (engine: Engine): void => {
-    if ((pauses.get(engine.id)?.until ?? 0) > clock.now()) return;
+    if (agenda.has(nextSend(engine.id))) return;
     const works = desk.open().filter(({ job }) => job.engine === engine.id);
     const held = watching.heldFor(engine.id);
     if (held !== undefined) return sayHeld(works, held);
@@ -103,11 +104,11 @@ export function createSending(
     shop.stumble(work);
     if (shop.isHopeless(work, reason)) return desk.apply(work, { kind: "refused", reason });
     const { engine } = work.job;
-    const times = (pauses.get(engine)?.times ?? 0) + 1;
+    const times = (pauses.get(engine) ?? 0) + 1;
     const wait = shop.retryWait(times, retryAfter);
-    pauses.set(engine, { until: clock.now() + wait, times });
+    pauses.set(engine, times);
     desk.apply(work, { kind: "putOff", trouble: shop.trouble(reason, wait) });
-    agenda.at(`send ${engine}`, clock.now() + wait, send);
+    agenda.at(nextSend(engine), clock.now() + wait, send);
   };
 
   return {

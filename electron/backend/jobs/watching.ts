@@ -91,8 +91,12 @@ export function createWatching(shop: Shop, freePlace: () => void): Watching {
     }
     const moment = { paid, watched, troubles, strange, retryAfter, random: shop.random() };
     const wait = pollWait(moment);
+    const heldFor = held.get(id);
+    // Said of this one too, because what goes on with a new token is told by it.
+    if (heldFor)
+      return desk.apply(work, { kind: "troubled", trouble: shop.trouble(heldFor, null) });
     if (reason) desk.apply(work, { kind: "troubled", trouble: shop.trouble(reason, wait) });
-    if (!held.has(id)) shop.later(work, wait);
+    shop.later(work, wait);
   };
 
   /** Every job of the engine waits for a new token: the same answer to each would say nothing new. */

@@ -113,6 +113,28 @@ test("killed while sending, a paid job is unknown and never sent again; its requ
   expect(await studio.takes()).toHaveLength(1);
 });
 
+test("however fast one asks, a request is adopted by one job, and a job adopts one request", async () => {
+  const studio = await openStudio();
+  const ids: string[] = [];
+  for (let i = 0; i < 2; i += 1) {
+    studio.simulator.fail({ kind: "answerLost", call: "submit", done: true });
+    const [job] = await studio.run();
+    ids.push((await studio.untilState(job?.id ?? "", "unknown")).id);
+  }
+  const requests = studio.simulator.posts().map(({ requestId }) => requestId);
+  const [id = "", other = ""] = ids;
+  const [request = "", another = ""] = requests;
+  const adopted = async (...wishes: readonly (readonly [string, string])[]) => {
+    const asked = wishes.map(([job, wanted]) => studio.jobs().adopt(job, wanted));
+    return (await Promise.allSettled(asked)).filter(({ status }) => status === "fulfilled").length;
+  };
+  expect(await adopted([id, request], [id, another])).toBe(1);
+  const { requestId } = await studio.job(id);
+  const left = requests.find((each) => each !== requestId) ?? "";
+  expect(await adopted([other, requestId ?? ""])).toBe(0);
+  expect(await adopted([other, left], [other, left])).toBe(1);
+});
+
 test("a free job that was being sent is simply sent again", async () => {
   const video = join((await openStudio({ closed: true })).dataDir, "drawn.mp4");
   await writeFile(video, await videoFor({ shots: [2, 1], size: { width: 320, height: 180 } }));

@@ -66,6 +66,17 @@ describe("the agenda", () => {
     expect(Math.min(...gaps)).toBe(12);
   });
 
+  test("what is due in seconds does not wait for hours when the clock is set back", () => {
+    const clock = steppedClock(manualClock(0));
+    let setBack = 0;
+    const agenda = createAgenda({ ...clock, now: () => clock.now() - setBack }, 12);
+    const done: number[] = [];
+    agenda.at("a", 5000, () => done.push(clock.now()));
+    setBack = 7_200_000;
+    clock.advance(11_000);
+    expect(done).toHaveLength(1);
+  });
+
   test("an entry can be moved, dropped, and all of them stopped", () => {
     const { clock, agenda, done, note } = open();
     note("a", 1000);

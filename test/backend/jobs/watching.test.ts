@@ -142,6 +142,26 @@ describe("a token that is refused in mid-run", () => {
     expect(studio.simulator.count("submit")).toBe(3);
   });
 
+  test("a job that is accepted meanwhile goes on with the new token, too", async () => {
+    const studio = await openStudio({ runSeconds: 60 });
+    const first = await runOne(studio);
+    await studio.untilState(first.id, "running");
+    studio.simulator.fail({ kind: "delayed", call: "submit", seconds: 30 });
+    const second = await runOne(studio);
+    await studio.simulator.seen("submit", 2);
+    studio.token = "wrong";
+    studio.clock.advance(5000);
+    await expect.poll(async () => (await studio.job(first.id)).trouble).not.toBeNull();
+    expect((await studio.job(second.id)).status.state).toBe("submitting");
+    studio.clock.advance(25_000);
+    await studio.jobs().idle();
+    expect((await studio.job(second.id)).status.state).toBe("inQueue");
+    studio.token = canary;
+    studio.jobs().tokenChanged();
+    for (const { id } of [first, second]) await studio.untilState(id, "done");
+    expect(studio.simulator.count("submit")).toBe(2);
+  });
+
   test("is good again by itself: checking one job by hand sets all of them going", async () => {
     const studio = await openStudio({ runSeconds: 60 });
     const jobs = [await runOne(studio), await runOne(studio)];
