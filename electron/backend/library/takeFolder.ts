@@ -58,12 +58,17 @@ export function slug(title: string, longest: number): string {
     .normalize("NFC")
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-");
+  return firstBytes(plain, longest).replaceAll(/^-+|-+$/g, "");
+}
+
+/** As many whole characters as have room. @param most Bytes of UTF-8. */
+export function firstBytes(text: string, most: number): string {
   let short = "";
   let bytes = 0;
-  for (const character of plain) {
+  for (const character of text) {
     bytes += Buffer.byteLength(character);
-    if (bytes > longest) break;
+    if (bytes > most) break;
     short += character;
   }
-  return short.replaceAll(/^-+|-+$/g, "");
+  return short;
 }

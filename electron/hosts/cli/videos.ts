@@ -3,6 +3,7 @@ import { extname, join } from "node:path";
 import type { Job, Take } from "../../../shared/jobs/job.ts";
 import { errorCode } from "../../backend/atomicFile.ts";
 import type { Backend } from "../../backend/backend.ts";
+import { firstBytes } from "../../backend/library/takeFolder.ts";
 
 /**
  * Copies the videos of finished jobs to a folder, in the order of their parts.
@@ -19,7 +20,7 @@ export async function bringVideos(
     const found = await findVideo(backend, job);
     if (!found) throw new Error(`The job ${job.id} is done but its video is gone`);
     const { take, file } = found;
-    videos.push(await copyBeside(file, folder, nameOf(take), extname(file)));
+    videos.push(await copyBeside(file, folder, videoName(take), extname(file)));
   }
   return videos;
 }
@@ -35,19 +36,18 @@ export async function findVideo(
   return take && file ? { take, file } : undefined;
 }
 
+/** Bytes of UTF-8: file systems count 255 for a name, of which two titles leave enough. */
+const longestTitle = 90;
+
 /** E.g. `Lighthouse, Arrival, part 2, take 3`. */
-function nameOf({ job, number }: Take): string {
-  const names = [
-    job.boardTitle,
-    job.sceneTitle,
-    job.part.count > 1 ? `part ${job.part.index + 1}` : "",
-    `take ${number}`,
-  ];
-  const name = names.filter((piece) => piece.trim() !== "").join(", ");
-  return name
-    .replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, " ")
-    .replace(/^[.\s]+/, "")
-    .slice(0, 120);
+export function videoName({ job, number }: Pick<Take, "job" | "number">): string {
+  const titles = [job.boardTitle, job.sceneTitle].map((title) =>
+    firstBytes(title.replaceAll(/[\p{Cc}<>:"/\\|?*]/gu, " "), longestTitle).trim(),
+  );
+  const part = job.part.count > 1 ? [`part ${job.part.index + 1}`] : [];
+  return [...titles.filter((title) => title !== ""), ...part, `take ${number}`]
+    .join(", ")
+    .replace(/^[.\s]+/, "");
 }
 
 async function copyBeside(
