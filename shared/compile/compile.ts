@@ -141,7 +141,8 @@ function sceneOf(
   const mentions = mentionsOf(nodeId, elements);
   const summary = expandText(params.summary, "summary", mentions);
   const values = valuesOf(definition, from);
-  const view = viewOf({ nodeId, title, params, values, summary, elements, profiles });
+  const hasChain = from.wires.some(({ edge }) => edge.to.port === "shots");
+  const view = viewOf({ nodeId, title, params, values, hasChain, summary, elements, profiles });
   const { scene, problems, made } = compileScene(view, from.broken, before);
   return {
     scene,

@@ -111,7 +111,8 @@ function piecesOf(request: ModelRequest, profile: Profile | undefined): Pieces {
  * lost, whatever the request.
  */
 export function decompile(request: ModelRequest, ids: Ids): Board {
-  const pieces = piecesOf(request, profileOf(request.model));
+  const profile = profileOf(request.model);
+  const pieces = piecesOf(request, profile);
   const { segments = [], endImage } = pieces;
   let board = emptyBoard();
   const add = (type: NodeType, at: Point, params: { readonly [field: string]: unknown }) => {
@@ -131,7 +132,9 @@ export function decompile(request: ModelRequest, ids: Ids): Board {
     {
       summary: segments.length > 0 ? (pieces.prompt ?? "") : "",
       seconds: pieces.seconds ?? null,
-      allowEndImage: segments.length > 0 && endImage !== undefined,
+      allowEndImage:
+        segments.length > 0 &&
+        (endImage !== undefined || Object.hasOwn(pieces.extra, profile?.endImageField ?? "")),
     },
   );
   let previous: NodeId | undefined;

@@ -184,6 +184,7 @@ function makerOf(profile: Profile, name: string): Maker | undefined {
 export function valueOf(slice: Slice, name: string): Json | undefined {
   const { profile, settings } = slice.scene;
   const made = makerOf(profile, name)?.value(slice);
+  if (name === profile.endImageField && !slice.isLast) return undefined;
   return made ?? (Object.hasOwn(settings.extra, name) ? settings.extra[name] : undefined);
 }
 

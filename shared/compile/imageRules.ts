@@ -4,14 +4,14 @@ import { isDataUri } from "../nodes/picture.ts";
 import type { Fix, Part, Problem } from "./compiled.ts";
 import type { Element } from "./elements.ts";
 import { pictured, pictureField } from "./fields.ts";
-import { allowEndImage, disconnect, switchModel } from "./fixes.ts";
+import { allowEndImage, disconnect, removeExtra, switchModel } from "./fixes.ts";
 import { problem } from "./problems.ts";
-import type { KnownScene } from "./view.ts";
+import { settingPlace, type KnownScene } from "./view.ts";
 
 /** What is to be said about the pictures of a scene. */
 export const imageProblems = (scene: KnownScene, parts: readonly Part[]): Problem[] => [
   ...startProblems(scene, parts),
-  ...endProblems(scene),
+  ...endProblems(scene, parts),
   ...insideProblems(scene),
   ...elementProblems(scene, parts),
 ];
@@ -46,8 +46,9 @@ function startProblems(scene: KnownScene, parts: readonly Part[]): Problem[] {
     : [];
 }
 
-function endProblems({ nodeId, profile, params, shots, endImage }: KnownScene): Problem[] {
-  if (!endImage) return [];
+function endProblems(scene: KnownScene, parts: readonly Part[]): Problem[] {
+  const { nodeId, profile, params, shots, endImage } = scene;
+  if (!endImage) return addedEndProblems(scene, parts);
   const place = { nodeId, field: "endImage" };
   const off = disconnect(nodeId, "endImage");
   if (profile.endImageField === null) {
@@ -56,6 +57,18 @@ function endProblems({ nodeId, profile, params, shots, endImage }: KnownScene): 
   return shots.length > 0 && !params.allowEndImage
     ? [problem("endImageWithShots", place, {}, [off, allowEndImage(nodeId)])]
     : [];
+}
+
+/** An end image that the settings add is none other to the model than one that is wired. */
+function addedEndProblems(scene: KnownScene, parts: readonly Part[]): Problem[] {
+  const { nodeId, profile, params, shots, settingsNode } = scene;
+  const field = profile.endImageField;
+  if (field === null || shots.length === 0 || params.allowEndImage) return [];
+  if (parts.every(({ input }) => input[field] === undefined)) return [];
+  const off = settingsNode && removeExtra(settingsNode, field);
+  return [
+    problem("endImageWithShots", settingPlace(scene, "extra"), {}, [off, allowEndImage(nodeId)]),
+  ];
 }
 
 /** RunComfy's own tools send pictures inside a request too, but nobody says that these models take them. */

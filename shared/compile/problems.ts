@@ -16,6 +16,8 @@ const problemKinds = {
   shotLoose: { severity: "hint", values: [] },
 
   unknownModel: { severity: "error", values: ["model"] },
+  /** Whether the model then keeps to the shots is not known. */
+  shotTypeFree: { severity: "hint", values: ["value"] },
   shotTypeUnsupported: { severity: "error", values: ["value", "allowed", "model"] },
   aspectRatioUnsupported: { severity: "error", values: ["value", "allowed", "model"] },
   /** A setting that the user changed and that the model has no field for. `field` is a param of settings. */
@@ -32,6 +34,8 @@ const problemKinds = {
   valueRefused: { severity: "error", values: ["field", "model"] },
   priceUnknown: { severity: "hint", values: ["model"] },
 
+  /** Shots are wired in, and all of them are muted, bypassed or behind a muted one. */
+  shotsCutOff: { severity: "warning", values: [] },
   /** Neither words nor shots. */
   sceneEmpty: { severity: "error", values: [] },
   /** Shots, but no line about the whole. */

@@ -46,6 +46,7 @@ export function compileScene(
   const parts = made.map(({ part }) => part);
   const hasPrompt = parts.every(({ input }) => isSaid(input["prompt"]));
   const found = [
+    ...(broken ? [] : chainProblems(scene)),
     ...promptProblems(scene, hasPrompt),
     ...shotWordProblems(scene),
     ...cut.problems,
@@ -64,6 +65,10 @@ export function compileScene(
 }
 
 const isSaid = (prompt: unknown): boolean => typeof prompt === "string" && prompt.trim() !== "";
+
+/** A request of the words alone would be another video than the one on the board. */
+const chainProblems = ({ nodeId, hasChain, shots }: KnownScene): Problem[] =>
+  hasChain && shots.length === 0 ? [problem("shotsCutOff", { nodeId, field: "shots" }, {})] : [];
 
 const priceProblems = ({ nodeId, profile }: KnownScene, parts: readonly Part[]): Problem[] =>
   parts.some((part) => part.price === null)

@@ -39,6 +39,13 @@ function choiceProblems(scene: KnownScene): Problem[] {
       problem("shotTypeUnsupported", settingPlace(scene, "shotType"), values, fixes.slice(0, 1)),
     );
   }
+  const shotType = settings.shotType || fieldOf(profile, "shot_type", "string")?.default;
+  if (scene.shots.length > 0 && shotType === "intelligent" && shotTypes?.includes(shotType)) {
+    const fixes = settingsNode ? [setShotType(settingsNode, "customize")] : [];
+    found.push(
+      problem("shotTypeFree", settingPlace(scene, "shotType"), { value: shotType }, fixes),
+    );
+  }
   const ratios = choices("aspect_ratio");
   if (settings.aspectRatio !== "" && ratios && !ratios.includes(settings.aspectRatio)) {
     const fixes = settingsNode ? ratios.map((ratio) => setAspectRatio(settingsNode, ratio)) : [];

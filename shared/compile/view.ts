@@ -21,6 +21,8 @@ export interface SceneView {
   readonly title: string | undefined;
   readonly params: ParamsOf<"scene">;
   readonly shots: readonly ShotValue[];
+  /** Something is wired to the port of the shots, whether or not it hands any on. */
+  readonly hasChain: boolean;
   /** What is wired in, then the summary. */
   readonly prompt: readonly TextPiece[];
   readonly negative: readonly TextPiece[];
@@ -43,6 +45,7 @@ interface SceneAsk {
   readonly title: string | undefined;
   readonly params: ParamsOf<"scene">;
   readonly values: Values;
+  readonly hasChain: boolean;
   readonly summary: readonly TextPiece[];
   readonly elements: Elements;
   readonly profiles: Profiles;
@@ -61,6 +64,7 @@ export function viewOf(scene: SceneAsk): SceneView {
     title: scene.title,
     params: scene.params,
     shots: shotsOf(all("shots", "shots")[0]),
+    hasChain: scene.hasChain,
     prompt: joinTexts([...texts("prompt"), scene.summary], between("prompt")),
     negative: joinTexts(texts("negative"), between("negative")),
     settings: settings ?? defaultSettings,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addNode, connect, removeEdges, setParam } from "../../shared/board/edits.ts";
+import { addNode, connect, removeEdges, setMode, setParam } from "../../shared/board/edits.ts";
 import { edgeIdsOf } from "../../shared/board/graph.ts";
 import { edgeIdSchema, nodeIdSchema } from "../../shared/board/schema.ts";
 import {
@@ -34,6 +34,23 @@ describe("nothing to send", () => {
       field: "summary",
     });
     expect(sceneOf(told)).toMatchObject({ parts: [], hasErrors: true });
+  });
+
+  test("a chain whose last shot is muted: what is left to send is not what the board shows", () => {
+    const told = story({ shots: shotsOf(5, 5, 5) });
+    const [first, , last] = told.shots;
+    if (first === undefined || last === undefined) throw new Error("no shots");
+    const muted = { ...told, board: setMode(told.board, [last], "muted") };
+    expect(codesOf(muted)).toContain("shotsCutOff");
+    expect(problemOf(muted, "shotsCutOff")).toMatchObject({
+      severity: "warning",
+      nodeId: told.scene,
+      field: "shots",
+    });
+    const shorter = { ...told, board: setMode(told.board, [last], "bypassed") };
+    expect(codesOf(shorter)).not.toContain("shotsCutOff");
+    const behind = { ...told, board: setMode(told.board, [first], "muted") };
+    expect(codesOf(behind)).not.toContain("shotsCutOff");
   });
 
   test("shots without a line about the whole: it can be written from the shots", () => {

@@ -47,7 +47,21 @@ describe("the model and its settings", () => {
     });
     expect(codesOf(fixed(told, "shotTypeUnsupported", "setShotType"))).toEqual([]);
     const standard = { shotType: "intelligent", model: "kling/kling-3.0/standard/text-to-video" };
-    expect(codesOf(story({ settings: standard, shots: shotsOf(5) }))).toEqual([]);
+    expect(codesOf(story({ settings: standard, shots: shotsOf(5) }))).toEqual(["shotTypeFree"]);
+  });
+
+  test("a shot type by which the model may cut elsewhere is said, also when nobody chose it", () => {
+    const model = "kling/kling-3.0/standard/text-to-video";
+    const told = story({ settings: { model, shotType: "" }, shots: shotsOf(5, 5) });
+    expect(problemOf(told, "shotTypeFree")).toMatchObject({
+      severity: "hint",
+      nodeId: told.settings,
+      field: "shotType",
+    });
+    expect(codesOf(fixed(told, "shotTypeFree", "setShotType"))).toEqual([]);
+    expect(codesOf(story({ settings: { model, shotType: "" }, scene: { seconds: 5 } }))).toEqual(
+      [],
+    );
   });
 
   test("what the user set and the model lacks is said; an untouched default is not", () => {
@@ -262,6 +276,24 @@ describe("pictures", () => {
     const without = fixed(told, "endImageWithShots", "disconnect");
     expect(codesOf(without)).toEqual([]);
     expect(inputsOf(without)[0]).not.toHaveProperty("end_image_url");
+  });
+
+  test("an end image among further settings is one like any other", () => {
+    const settings = { model: imagePro, extra: { end_image_url: picture } };
+    const told = story({ settings, startImage: picture, shots: shotsOf(10, 10) });
+    expect(problemOf(told, "endImageWithShots")).toMatchObject({
+      severity: "error",
+      nodeId: told.settings,
+      field: "extra",
+    });
+    const allowed = fixed(told, "endImageWithShots", "allowEndImage");
+    expect(codesOf(allowed)).not.toContain("endImageWithShots");
+    expect(inputsOf(allowed).map((input) => input["end_image_url"])).toEqual([undefined, picture]);
+    const without = fixed(told, "endImageWithShots", "removeExtra");
+    expect(inputsOf(without).map((input) => input["end_image_url"])).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 
   test("an end image for a model that takes none", () => {
