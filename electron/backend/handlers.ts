@@ -109,10 +109,10 @@ function boardHandlers({ host, boards, drafts, boardsFolder }: Works): Some<"boa
     "boards.open": ({ path }) => boards.open(path),
     "boards.save": ({ path, board, hash }) => boards.save(path, board, hash),
     "drafts.list": () => drafts.list(),
-    "drafts.write": async (draft) => ({ mark: await drafts.write(draft) }),
+    "drafts.write": async ({ draft, by }) => ({ mark: await drafts.write(draft, by) }),
     "drafts.change": async (change) => ({ mark: await drafts.change(change) }),
-    "drafts.drop": async ({ id }) => {
-      await drafts.drop(id);
+    "drafts.drop": async ({ id, by }) => {
+      await drafts.drop(id, by);
       return {};
     },
   };

@@ -16,6 +16,7 @@ import {
   type Tab,
 } from "../stores/boardStore.ts";
 import { look } from "../stores/viewStore.ts";
+import { dropDraft } from "./drafts.ts";
 import { boardFailureSentence } from "./failure.ts";
 import { fileNameFor } from "./fileName.ts";
 
@@ -124,7 +125,7 @@ export async function closeTab(id: string): Promise<void> {
 /** Closes without asking; the last tab gives way to an empty one. */
 export function dropTab(id: string): void {
   removeTab(id);
-  void attempt(() => call("drafts.drop", { id }));
+  void attempt(() => dropDraft(id));
   if (useBoards.getState().tabs.length === 0) newBoard();
 }
 

@@ -11,7 +11,7 @@ import {
 } from "../stores/boardStore.ts";
 import { look, useView } from "../stores/viewStore.ts";
 import { dropTab, saveBoard } from "./actions.ts";
-import { flush } from "./drafts.ts";
+import { dropDraft, flush } from "./drafts.ts";
 
 /** Closing a tab or the window while there is work that is in no file yet. */
 
@@ -69,7 +69,7 @@ async function forgetChanges({ id, path }: Tab): Promise<void> {
     return;
   }
   removeTab(id);
-  await attempt(() => call("drafts.drop", { id }));
+  await attempt(() => dropDraft(id));
 }
 
 async function closeWindow(): Promise<void> {

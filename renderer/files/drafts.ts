@@ -1,6 +1,9 @@
 import i18next from "i18next";
 import { changesBetween } from "../../shared/board/changes.ts";
+import { makeId } from "../../shared/board/ids.ts";
 import type { Board } from "../../shared/board/schema.ts";
+import type { Writer } from "../../shared/ipc/contract.ts";
+import { notify } from "../app/notices.ts";
 import { call } from "../bridge/call.ts";
 import { onReconnect } from "../stores/connectionStore.ts";
 import { isUnsaved, useBoards, type Tab } from "../stores/boardStore.ts";
@@ -23,11 +26,26 @@ interface Kept {
 /** What the process behind the window is known to have, so that only what has changed since need be sent. */
 const kept = new Map<string, Kept>();
 
+/** This window, among others that the same program may be shown in. */
+const window = makeId(Math.random);
+/** As what a tab's board was read at the start. */
+const read = new Map<string, string>();
+/** The draft of a tab, where it is not called as the tab is. */
+const ownDrafts = new Map<string, string>();
+
+const draftOf = (tabId: string): string => ownDrafts.get(tabId) ?? tabId;
+const writerOf = (tabId: string): Writer => ({ window, read: read.get(tabId) ?? null });
+
 /** A tab that was opened from its draft needs none written until it changes. */
 export function noteDraft(tab: Tab, mark: string): void {
   written.set(tab.id, tab);
+  read.set(tab.id, mark);
   kept.set(tab.id, { board: tab.history.present, mark });
 }
+
+/** The tab is closed: what it has kept is not wanted any more. */
+export const dropDraft = (tabId: string): Promise<unknown> =>
+  call("drafts.drop", { id: draftOf(tabId), by: writerOf(tabId) });
 
 /** Follows the open boards until `signal` is aborted. */
 export function keepDrafts(signal: AbortSignal): void {
@@ -95,10 +113,26 @@ const sendChanges = async (
   board: Board,
   { board: before, mark: since }: Kept,
 ): Promise<string | null> =>
-  (await call("drafts.change", { ...state, since, changes: changesBetween(before, board) })).mark;
+  (
+    await call("drafts.change", {
+      ...state,
+      id: draftOf(state.id),
+      since,
+      changes: changesBetween(before, board),
+      by: writerOf(state.id),
+    })
+  ).mark;
 
-const sendWhole = async (state: DraftState, board: Board): Promise<string> =>
-  (await call("drafts.write", { ...state, board })).mark;
+async function sendWhole(state: DraftState, board: Board): Promise<string> {
+  const draft = { ...state, id: draftOf(state.id), board };
+  const { mark } = await call("drafts.write", { draft, by: writerOf(state.id) });
+  if (mark !== null) return mark;
+  // Another window has gone on with it: neither may write over the other's work.
+  ownDrafts.set(state.id, makeId(Math.random));
+  read.delete(state.id);
+  notify({ tone: "info", text: i18next.t("errors:twoWindows", { title: board.title }) });
+  return sendWhole(state, board);
+}
 
 let announced: boolean | undefined;
 function announceUnsaved(): void {

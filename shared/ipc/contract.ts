@@ -58,15 +58,20 @@ const draftStateSchema = z.object({
 export const draftSchema = draftStateSchema.extend({ board: boardSchema });
 export type Draft = z.infer<typeof draftSchema>;
 
-/** What has happened to a draft since it was written, or read, as the one that `since` names. */
-const draftChangeSchema = draftStateSchema.extend({
-  since: z.string(),
-  changes: boardChangesSchema,
-});
-export type DraftChange = z.infer<typeof draftChangeSchema>;
-
 /** Names what a draft is at this moment. */
 const mark = z.string();
+
+/** Which window writes, and the draft as which it has read the board at its start; null for a board of its own. */
+const writerSchema = z.object({ window: z.string(), read: mark.nullable() });
+export type Writer = z.infer<typeof writerSchema>;
+
+/** What has happened to a draft since it was written, or read, as the one that `since` names. */
+const draftChangeSchema = draftStateSchema.extend({
+  since: mark,
+  changes: boardChangesSchema,
+  by: writerSchema,
+});
+export type DraftChange = z.infer<typeof draftChangeSchema>;
 
 const tokenStatusSchema = z.object({
   present: z.boolean(),
@@ -179,10 +184,15 @@ export const calls = {
     nothing,
     z.array(draftStateSchema.extend({ board: parsedBoardSchema, mark })),
   ),
-  "drafts.write": call(draftSchema, z.object({ mark })),
+  /** `mark` is null, and nothing done, when another window has gone on with the draft. */
+  "drafts.write": call(
+    z.object({ draft: draftSchema, by: writerSchema }),
+    z.object({ mark: mark.nullable() }),
+  ),
   /** Spares sending the whole board. `mark` is null when the draft is not what it was `since`: then the whole is wanted. */
   "drafts.change": call(draftChangeSchema, z.object({ mark: mark.nullable() })),
-  "drafts.drop": call(z.object({ id: z.string() }), nothing),
+  /** Nothing is done when another window has gone on with the draft. */
+  "drafts.drop": call(z.object({ id: z.string(), by: writerSchema }), nothing),
 
   /**
    * Compiles the scene again behind the wall and refuses (`boardChanged`) unless that gives exactly `expected`, the

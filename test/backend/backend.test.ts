@@ -29,7 +29,10 @@ test("closing waits until the work that was handed over last is on the disk", as
   const ids = Array.from({ length: 20 }, (_, i) => `board-${i}`);
   for (const id of ids) {
     const draft = { id, board: boardOfShots(id, [5]), path: null, hash: null };
-    void backend.dispatch("drafts.write", { ...draft, unsaved: true, order: 0 });
+    void backend.dispatch("drafts.write", {
+      draft: { ...draft, unsaved: true, order: 0 },
+      by: { window: "one", read: null },
+    });
   }
   const folder = join(dataDir, "boards");
   for (const id of ids) {

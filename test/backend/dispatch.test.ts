@@ -32,8 +32,10 @@ test("gives the handler the parsed input and nothing else", async () => {
       return {};
     },
   });
-  expect(await dispatch("drafts.drop", { id: "a", extra: 1 })).toEqual({ ok: true, value: {} });
-  expect(seen).toEqual([[{ id: "a" }]]);
+  const by = { window: "one", read: null };
+  const input = { id: "a", by };
+  expect(await dispatch("drafts.drop", { ...input, extra: 1 })).toEqual({ ok: true, value: {} });
+  expect(seen).toEqual([[input]]);
 });
 
 test.each(["constructor", "__proto__", "toString", "hasOwnProperty", "app.nothing", "", 7, null])(

@@ -88,7 +88,7 @@ test("the token is in the key store and in the header of requests, and nowhere e
   const path = join(dataDir, "boards", "Kite.shotgraph");
   await call(page, "boards.save", { path, board, hash: null });
   const draft = { id: "draft", board, path, hash: null, unsaved: true, order: 0 };
-  await call(page, "drafts.write", draft);
+  await call(page, "drafts.write", { draft, by: { window: "one", read: null } });
 
   // A service that repeats the token in its words.
   const text = `The token ${canary} was revoked`;

@@ -172,3 +172,29 @@ test("what was written last is kept although the page goes at once", async () =>
   await page.goto("about:blank");
   await expect.poll(async () => (await drafts()).join("\n")).toContain("in the last moment");
 });
+
+test("of two windows that show the same board neither costs the other its work", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  await putBoard(app, "Kite", story({ title: "Kite", shots: shotsOf(3) }));
+  const first = await stage.open(app);
+  const opened = kept(first, "Kite.shotgraph");
+  await openBoard(first, "Kite");
+  await opened;
+  const second = await stage.open(app);
+  await tabNamed(second, "Kite").waitFor();
+
+  const written = kept(first, "First kite");
+  await titleOf(first).fill("First kite");
+  await written;
+  await titleOf(second).fill("Second kite");
+  await second.getByText("“Second kite” is also being changed in another window.").waitFor();
+  await expect.poll(async () => (await readdir(join(app.dataDir, "drafts"))).length).toBe(2);
+  await first.reload();
+  await boardTabs(first).nth(1).waitFor();
+  const titles: string[] = [];
+  for (const tab of await boardTabs(first).all()) {
+    await tab.click();
+    titles.push(await titleOf(first).inputValue());
+  }
+  expect(titles.toSorted()).toEqual(["First kite", "Second kite"]);
+});
