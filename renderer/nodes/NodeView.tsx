@@ -1,7 +1,7 @@
 import "./node.css";
 import "./faces.css";
 import "./afar.css";
-import { CircleAlert, CircleSlash2, Pin, Redo2, TriangleAlert } from "lucide-react";
+import { CircleAlert, CircleSlash2, Pin, Redo2, TriangleAlert, Unlink } from "lucide-react";
 import { memo, type ReactNode } from "react";
 import { useWords } from "../locales/useWords.ts";
 import type { BoardNode, NodeId } from "../../shared/board/schema.ts";
@@ -16,6 +16,7 @@ import { classes } from "../ui/classes.ts";
 import { problemSentence } from "./problemSentence.ts";
 import { useDistance } from "./distance.ts";
 import { faces, type Face } from "./faces.tsx";
+import { useFact } from "./facts.ts";
 import { Ports } from "./Ports.tsx";
 import { Title } from "./Title.tsx";
 import { UnknownBody } from "./UnknownBody.tsx";
@@ -76,6 +77,7 @@ const Inside = memo(function Inside({ id, node, collapsed, pinned }: InsideProps
         <Title id={id} node={node} />
         {pinned && <PinMark />}
         {node.mode !== undefined && <ModeMark mode={node.mode} />}
+        {node.mode === undefined && node.type === "shot" && <CutMark id={id} />}
         {worst !== undefined && <ProblemMark worst={worst} problems={problems} />}
         {face?.Meta !== undefined && <face.Meta id={id} />}
       </header>
@@ -131,6 +133,18 @@ function ModeMark({ mode }: { readonly mode: "bypassed" | "muted" }): ReactNode 
     <span className="board-node-mode" title={t(`modeAbout.${mode}`)}>
       <Icon size={12} strokeWidth={1.75} aria-hidden />
       {t(`mode.${mode}`)}
+    </span>
+  );
+}
+
+/** Of a shot that is on and yet in no scene. */
+function CutMark({ id }: { readonly id: NodeId }): ReactNode {
+  const { t } = useWords("canvas");
+  if (useFact(id)?.counts !== false) return null;
+  return (
+    <span className="board-node-mode" title={t("cutOffAbout")}>
+      <Unlink size={12} strokeWidth={1.75} aria-hidden />
+      {t("cutOff")}
     </span>
   );
 }

@@ -21,7 +21,7 @@ export function ShotBody({ id }: FaceProps) {
   const { ground, picture } = frameOf(shotWidth, fact?.aspectRatio ?? "16:9");
   return (
     <>
-      <div className="frame" style={ground}>
+      <div className="frame" style={ground} data-cut={fact?.counts === false || undefined}>
         <Panel id={id} params={params} fact={fact} size={picture} />
         <CameraBadge params={params} />
         <TimeCode start={fact?.start} seconds={params.seconds} />

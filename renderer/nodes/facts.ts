@@ -24,6 +24,8 @@ export interface Fact {
   readonly number: number | undefined;
   /** The number as it is written: in brackets when the shot does not count, since another one has it too. */
   readonly numeral: string | undefined;
+  /** False when the shot is off, or cut off by one that is muted. */
+  readonly counts: boolean;
   /** Seconds from the start of the scene; undefined while the shot is in no scene. */
   readonly start: number | undefined;
   readonly shot: ShotValue | undefined;
@@ -68,8 +70,9 @@ export function factsOf(
   const counted = countedBeside(whole, left);
   for (const id of left) {
     const number = numberIn(whole, id);
-    const numeral = counted.has(id) ? `${number}` : `(${number})`;
-    learn(id, { ...nothing, aspectRatio, number, numeral });
+    const counts = counted.has(id);
+    const numeral = counts ? `${number}` : `(${number})`;
+    learn(id, { ...nothing, aspectRatio, number, numeral, counts });
   }
   return changed || facts.size !== previous.size ? facts : previous;
 }
@@ -78,6 +81,7 @@ const nothing = {
   sceneId: undefined,
   number: undefined,
   numeral: undefined,
+  counts: true,
   start: undefined,
   shot: undefined,
   limit: undefined,
@@ -101,7 +105,8 @@ function readScene(scene: CompiledScene): SceneFacts {
   let start = 0;
   const shots = scene.shots.map((shot, i): readonly [NodeId, Fact] => {
     const number = i + 1;
-    const fact = { aspectRatio, sceneId, number, numeral: `${number}`, start, shot, limit };
+    const numeral = `${number}`;
+    const fact = { aspectRatio, sceneId, number, numeral, counts: true, start, shot, limit };
     start += shot.seconds;
     return [shot.nodeId, fact];
   });

@@ -85,6 +85,9 @@ test("nodes are coloured, lined up, framed, sized, switched off, copied and chan
   await nodeOf(page, /The answer/)
     .getByText("muted")
     .waitFor();
+  await nodeOf(page, /The climb/)
+    .getByText("cut off")
+    .waitFor();
   await press(page, "Control+m");
   await details(page).getByLabel("Seconds").first().waitFor();
   await press(page, "Alt+c");
