@@ -6,7 +6,7 @@ import { setSeconds, type TrimMode } from "../../shared/compile/timing.ts";
 import { storableSeconds } from "../../shared/nodes/seconds.ts";
 import { boardNow, editAndSelectNew, ids, nameOf } from "../canvas/commands.ts";
 import { edit } from "../stores/boardStore.ts";
-import { select } from "../stores/viewStore.ts";
+import { select, showNode } from "../stores/viewStore.ts";
 import type { Clip, Film } from "./film.ts";
 
 /** What is done to the board at the timeline and in the shot table. */
@@ -64,8 +64,11 @@ export function reorder({ sceneId, clips }: Film, from: number, to: number): voi
   });
 }
 
-const adding = (change: (board: Board) => Board): NodeId | undefined =>
-  editAndSelectNew({ key: "addShot", values: {} }, change)[0];
+function adding(change: (board: Board) => Board): NodeId | undefined {
+  const [shot] = editAndSelectNew({ key: "addShot", values: {} }, change);
+  if (shot !== undefined) showNode(shot);
+  return shot;
+}
 
 export const addAfter = (shot: NodeId): NodeId | undefined =>
   adding((board) => insertShotAfter(board, shot, ids));

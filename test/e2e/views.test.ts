@@ -36,6 +36,26 @@ test("a length that is changed on the timeline is changed on the board and in th
   });
 });
 
+test("a shot that is added on the timeline is brought into view on the canvas", async () => {
+  const page = await stage.open(await stage.start());
+  await page.getByRole("application").waitFor();
+  const clips = page.getByRole("contentinfo").getByText("4 shots");
+  // So far away from all nodes that none is drawn.
+  await nodeOf(page, /^Shot 1/).focus();
+  for (let step = 0; step < 5; step++) await page.keyboard.press("Control+=");
+  await page.getByRole("button", { name: "Add a shot at the end" }).click();
+  await clips.waitFor();
+  await nodeOf(page, /^Shot 4/).waitFor();
+  await expect
+    .poll(() =>
+      nodeOf(page, /^Shot 4/).evaluate((node) => {
+        const box = node.getBoundingClientRect();
+        return node.contains(document.elementFromPoint(box.x + box.width / 2, box.y + 10));
+      }),
+    )
+    .toBe(true);
+});
+
 test("the shots are a table, too", async () => {
   const page = await openShots(stage, [3, 4]);
   await page.getByRole("radio", { name: "Table" }).click();
