@@ -41,6 +41,8 @@ export function useBoardStands(): void {
 export const afterBoard = <P extends object>(load: () => Promise<ComponentType<P>>) =>
   awaited(async () => {
     const loading = loadPart(load);
+    const words = loadPart(() => import("../locales/later.ts"));
     await moment();
+    await words;
     return loading;
   });

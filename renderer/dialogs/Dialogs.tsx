@@ -1,5 +1,4 @@
 import type { FunctionComponent } from "react";
-import { learnLater } from "../locales/later.ts";
 import type { DialogName } from "../stores/viewStore.ts";
 import { AlreadyRun } from "./AlreadyRun.tsx";
 import { ChangedOnDisk } from "./ChangedOnDisk.tsx";
@@ -12,8 +11,6 @@ import { PasteDialog } from "./PasteDialog.tsx";
 import { SaveDialog } from "./SaveDialog.tsx";
 import { SettingsDialog } from "./SettingsDialog.tsx";
 import { Shortcuts } from "./Shortcuts.tsx";
-
-learnLater();
 
 /** A dialog without a line here does not compile. */
 const dialogs: Record<DialogName, FunctionComponent> = {

@@ -1,4 +1,5 @@
 import i18next from "i18next";
+import "../locales/later.ts";
 import { setBoardTitle } from "../../shared/board/edits.ts";
 import { makeIds } from "../../shared/board/ids.ts";
 import { samples } from "../../shared/board/samples/samples.ts";

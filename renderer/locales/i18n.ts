@@ -7,13 +7,11 @@ import edits from "./en/edits.json" with { type: "json" };
 import errors from "./en/errors.json" with { type: "json" };
 import jobs from "./en/jobs.json" with { type: "json" };
 import nodes from "./en/nodes.json" with { type: "json" };
-import panels from "./en/panels.json" with { type: "json" };
-import player from "./en/player.json" with { type: "json" };
 import problems from "./en/problems.json" with { type: "json" };
 import type { Later } from "./later.ts";
 
 /**
- * Every sentence that a user reads. English comes with the program, and what dialogs say with the dialogs; another
+ * Every sentence that a user reads. English comes with the program, and what is said around the board just after it; another
  * language is one folder beside `en` and one line here, and is loaded when it is chosen. `test/locales` holds the folders
  * to the same keys.
  */
@@ -25,8 +23,6 @@ const english = {
   errors,
   jobs,
   nodes,
-  panels,
-  player,
   problems,
 };
 export const namespaces = Object.keys(english) as (keyof typeof english)[];
