@@ -44,7 +44,7 @@ export function ClipView(props: ClipViewProps) {
     }
   }, [selected]);
   const { shown } = gestures;
-  const held = shown?.gesture.index === clip.index ? shown : undefined;
+  const held = shown?.gesture.id === clip.id ? shown : undefined;
   const moving = held?.gesture.kind === "move";
   const width = Math.max(12, clip.seconds * pxPerSecond - cutGap);
   const title = clip.title ?? clip.action;
@@ -81,7 +81,7 @@ export function ClipView(props: ClipViewProps) {
             const byKey = event.currentTarget.matches(":focus-visible");
             if (byKey && !selected) chooseClip(clip);
           }}
-          onPointerDown={(event) => gestures.start(event, { kind: "move", index: clip.index })}
+          onPointerDown={(event) => gestures.start(event, { kind: "move", id: clip.id })}
           onPointerMove={gestures.move}
           onPointerUp={click}
           onPointerCancel={gestures.cancel}
@@ -203,7 +203,7 @@ function End({ clip, gestures }: ClipViewProps) {
       className="absolute inset-y-0 right-0 w-2.5 cursor-ew-resize after:absolute after:inset-y-2 after:right-1 after:w-0.5 after:rounded-full after:bg-white/70 after:opacity-0 after:transition-opacity after:duration-(--quick) group-hover:after:opacity-100"
       onPointerDown={(event) => {
         event.stopPropagation();
-        gestures.start(event, { kind: "trim", index: clip.index, mode: "ripple" });
+        gestures.start(event, { kind: "trim", id: clip.id, mode: "ripple" });
       }}
       onPointerMove={(event) => {
         event.stopPropagation();

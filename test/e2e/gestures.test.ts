@@ -3,7 +3,16 @@ import { expect, test } from "vitest";
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { details, header, nodeOf, nodesOfType, openBoard, shotOf, titleField } from "./window.ts";
+import {
+  details,
+  header,
+  nodeOf,
+  nodesOfType,
+  openBoard,
+  shotOf,
+  steps,
+  titleField,
+} from "./window.ts";
 
 const stage = makeStage();
 
@@ -21,15 +30,6 @@ async function boxOf(thing: Locator) {
 /** What the panel of a shot shows. */
 const pictureOf = (shot: Locator): Promise<string> =>
   shot.locator(".frame-picture").evaluate((panel: HTMLElement) => panel.style.backgroundImage);
-
-async function steps(page: Page): Promise<readonly string[]> {
-  await page.keyboard.press("Control+Alt+z");
-  const list = page.getByRole("dialog", { name: "History" });
-  const words = await list.getByRole("option").allInnerTexts();
-  await page.keyboard.press("Escape");
-  await list.waitFor({ state: "detached" });
-  return words;
-}
 
 test("an undo takes back what was written, brings back what was deleted, and lets no picture of the time between come", async () => {
   const page = await openShots(stage, [3, 4]);

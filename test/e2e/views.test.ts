@@ -1,8 +1,9 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { putBoard, shotsOf, story } from "./boards.ts";
 import { openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { details, nodeOf, shownRequest } from "./window.ts";
+import { details, nodeOf, openBoard, shownRequest, steps } from "./window.ts";
 
 const stage = makeStage();
 
@@ -54,6 +55,45 @@ test("a shot that is added on the timeline is brought into view on the canvas", 
       }),
     )
     .toBe(true);
+});
+
+/** Presses on a clip, so many px before its end, and pulls it to the right, without letting go. */
+async function pull(page: Page, number: number, right: number, by: number): Promise<void> {
+  const { x, y, width } = (await clip(page, number).boundingBox()) ?? { x: 0, y: 0, width: 0 };
+  await page.mouse.move(x + width - right, y + 12);
+  await page.mouse.down();
+  await page.mouse.move(x + width - right + by, y + 12, { steps: 4 });
+}
+
+test("a clip that is deleted while it is dragged moves no other one", async () => {
+  const page = await openShots(stage, [3, 4, 5]);
+  await pull(page, 1, 60, 400);
+  await page.getByRole("status").getByText("To place").waitFor();
+  await page.keyboard.press("Delete");
+  await clip(page, 3).waitFor({ state: "detached" });
+  await page.mouse.up();
+  expect(await steps(page)).toEqual(["Delete Shot 1", "Beginning"]);
+});
+
+test("an end that is pulled while another board comes changes neither of them", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  await putBoard(app, "First", story({ shots: shotsOf(3, 4) }));
+  await putBoard(app, "Second", story({ shots: shotsOf(5, 4) }));
+  const page = await stage.open(app);
+  await openBoard(page, "Second");
+  await openBoard(page, "First");
+  await pull(page, 1, 3, 150);
+  await page
+    .getByRole("status")
+    .getByText(/ total /)
+    .waitFor();
+  await page.keyboard.press("Control+PageUp");
+  await nodeOf(page, "Shot 1, 5 seconds").waitFor();
+  await clip(page, 1).getByText("5 s", { exact: true }).waitFor();
+  await page.mouse.up();
+  expect(await steps(page)).toEqual(["Beginning"]);
+  await openBoard(page, "First");
+  expect(await steps(page)).toEqual(["Beginning"]);
 });
 
 test("the shots are a table, too", async () => {

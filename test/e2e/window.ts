@@ -125,6 +125,17 @@ export async function pasteRequest(page: Page, { model, input }: ModelRequest): 
   await dialog.waitFor({ state: "detached" });
 }
 
+/** What the history lists, the newest step first. */
+export async function steps(page: Page): Promise<readonly string[]> {
+  await page.keyboard.press("Control+Alt+z");
+  const list = page.getByRole("dialog", { name: "History" });
+  await list.getByRole("option").first().waitFor();
+  const words = await list.getByRole("option").allInnerTexts();
+  await page.keyboard.press("Escape");
+  await list.waitFor({ state: "detached" });
+  return words;
+}
+
 /** The names of the nodes on the canvas that are of a type. */
 export const nodesOfType = (page: Page, type: NodeType): Locator =>
   page.getByRole("application").locator(`[data-type="${type}"]`);
