@@ -109,8 +109,10 @@ export function endWire(event: MouseEvent | TouchEvent, state: FinalConnectionSt
   moving = undefined;
   atCanvas({ wiring: null, ...unaimed });
   if (taken || wiring === null || board === undefined) return;
-  const at = pointOf(event);
   const { wire } = wiring;
+  // It was deleted, or another board came, with the button still down.
+  if (nodeOf(board, wire.end.node) === undefined) return;
+  const at = pointOf(event);
   // React Flow also names ports that are only near the pointer; over the rest of a node, it is the node that counts.
   if (state.toHandle !== null && state.toHandle !== undefined && isPort(at)) {
     const { nodeId, id, type } = state.toHandle;

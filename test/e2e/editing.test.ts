@@ -106,6 +106,23 @@ test("a wire that is dropped on nothing asks what it should go to", async () => 
   await wires(page, "Wire from Prompt to Shot 1: text").waitFor({ state: "attached" });
 });
 
+test("a wire whose node is deleted while it is dragged asks for nothing", async () => {
+  const page = await openShots(stage, [3, 4]);
+  const shot = nodeOf(page, "Shot 2, 4 seconds");
+  await shot.click({ position: { x: 60, y: 10 } });
+  const from = await middleOf(port(shot, "Input: Words"));
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 60, from.y + 220, { steps: 6 });
+  await page.keyboard.press("Delete");
+  await shot.waitFor({ state: "detached" });
+  await page.mouse.up();
+  // Were a list open, it would have the keyboard.
+  await page.keyboard.press("Control+z");
+  await shot.waitFor();
+  expect(await page.getByRole("dialog").count()).toBe(0);
+});
+
 test("an end of a wire is pulled from its port to another one, or off", async () => {
   const page = await openShots(stage, [3, 4]);
   const scene = nodeOf(page, "Scene");
