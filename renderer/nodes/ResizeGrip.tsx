@@ -1,4 +1,4 @@
-import { useRef, type PointerEvent } from "react";
+import { useEffect, useRef, type PointerEvent, type RefObject } from "react";
 import { resizeNode } from "../../shared/board/edits.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { nameOf } from "../canvas/commands.ts";
@@ -14,9 +14,13 @@ interface Pull {
   /** What to add to the pointer's place, in canvas px, to get the size. */
   readonly width: number;
   readonly height: number;
+  readonly ended: AbortController;
 }
 
-/** The corner that a note or a frame is resized by: the face follows at once, the board changes when it is let go. */
+/**
+ * The corner that a note or a frame is resized by: the face follows at once, and the board changes when it is let go.
+ * Escape gives it up.
+ */
 export function ResizeGrip({ id }: { readonly id: NodeId }) {
   const pull = useRef<Pull>(null);
   const sizeAt = (event: PointerEvent, { width, height }: Pull) => {
@@ -29,12 +33,7 @@ export function ResizeGrip({ id }: { readonly id: NodeId }) {
       h: Math.round(Math.max(leastSize.height, settled.height)),
     };
   };
-  const letGo = (face: HTMLElement): void => {
-    pull.current = null;
-    showGuides([]);
-    face.style.removeProperty("width");
-    face.style.removeProperty("height");
-  };
+  useEffect(() => () => letGo(pull), []);
   return (
     <div
       className="resize-grip nodrag nopan"
@@ -45,11 +44,18 @@ export function ResizeGrip({ id }: { readonly id: NodeId }) {
         event.stopPropagation();
         event.currentTarget.setPointerCapture(event.pointerId);
         const { zoom } = useView.getState();
+        // Another finger begins anew.
+        letGo(pull);
         pull.current = {
           face,
           width: face.offsetWidth - event.clientX / zoom,
           height: face.offsetHeight - event.clientY / zoom,
+          ended: new AbortController(),
         };
+        addEventListener("keydown", (pressed) => giveUp(pressed, pull), {
+          capture: true,
+          signal: pull.current.ended.signal,
+        });
       }}
       onPointerMove={(event) => {
         if (pull.current === null) return;
@@ -60,12 +66,30 @@ export function ResizeGrip({ id }: { readonly id: NodeId }) {
       onPointerUp={(event) => {
         if (pull.current === null) return;
         const size = sizeAt(event, pull.current);
-        letGo(pull.current.face);
+        letGo(pull);
         edit({ key: "resizeOne", values: { name: nameOf(id) } }, (board) =>
           resizeNode(board, id, size),
         );
       }}
-      onPointerCancel={() => pull.current !== null && letGo(pull.current.face)}
+      onPointerCancel={() => letGo(pull)}
     />
   );
+}
+
+function letGo(pull: RefObject<Pull | null>): void {
+  if (pull.current === null) return;
+  const { face, ended } = pull.current;
+  pull.current = null;
+  ended.abort();
+  showGuides([]);
+  face.style.removeProperty("width");
+  face.style.removeProperty("height");
+}
+
+/** Wherever the focus is, and for nothing else: the selection stays. */
+function giveUp(event: KeyboardEvent, pull: RefObject<Pull | null>): void {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  event.stopPropagation();
+  letGo(pull);
 }

@@ -219,6 +219,36 @@ test("notes and frames are resized by keyboard, in one step back", async () => {
   await expect.poll(size).toEqual(before);
 });
 
+test("Escape gives up the pulling of a corner, and is heard by nothing else", async () => {
+  const page = await openShots(stage, [3]);
+  await shotOf(page, 1).click(header);
+  await page.keyboard.press("Control+g");
+  await titleField(page).fill("Dunes");
+  await page.keyboard.press("Enter");
+  const frame = nodeOf(page, "Dunes").and(page.locator(".selected"));
+  await frame.waitFor();
+  const face = frame.locator(".board-node");
+  const before = await face.boundingBox();
+  const corner = await frame.locator(".resize-grip").boundingBox();
+  const [x, y] = [(corner?.x ?? 0) + 4, (corner?.y ?? 0) + 4];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 80, y + 60, { steps: 4 });
+  await expect
+    .poll(async () => (await face.boundingBox())?.width)
+    .toBeGreaterThan((before?.width ?? 0) + 40);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => face.boundingBox()).toEqual(before);
+  await page.mouse.move(x + 90, y + 70);
+  await page.mouse.up();
+  expect(await face.boundingBox()).toEqual(before);
+  await frame.waitFor();
+  await page.keyboard.press("Control+Alt+z");
+  const list = page.getByRole("dialog", { name: "History" });
+  await list.getByRole("option", { name: "Beginning" }).waitFor();
+  expect(await list.getByRole("option", { name: /^Resize/ }).count()).toBe(0);
+});
+
 test("a drag takes along what is selected far out of view, and a click on nothing lets go of it", async () => {
   const page = await openShots(
     stage,
