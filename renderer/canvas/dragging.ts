@@ -55,7 +55,10 @@ function dragTo(changes: readonly PositionChange[]): void {
   const free = changes.filter(({ id }) => isFree(id));
   if (free.length < changes.length && !told) tellPinned(changes);
   if (free.length === 0) {
-    if (isOver) stop();
+    if (isOver) {
+      stop();
+      drawAt(still);
+    }
     return;
   }
   const next = new Map(moving);

@@ -27,6 +27,20 @@ async function boxOf(thing: Locator) {
   return box;
 }
 
+const cornerOf = async (thing: Locator) => {
+  const { x, y } = await boxOf(thing);
+  return [Math.round(x), Math.round(y)];
+};
+
+/** Takes hold of a node and drags it down, without letting go. */
+async function dragDown(page: Page, node: Locator): Promise<void> {
+  const { x, y } = await boxOf(node);
+  await page.mouse.move(x + 60, y + 10);
+  await page.mouse.down();
+  await page.mouse.move(x + 80, y + 130, { steps: 5 });
+  await expect.poll(async () => (await boxOf(node)).y).toBeGreaterThan(y + 80);
+}
+
 /** What the panel of a shot shows. */
 const pictureOf = (shot: Locator): Promise<string> =>
   shot.locator(".frame-picture").evaluate((panel: HTMLElement) => panel.style.backgroundImage);
@@ -258,4 +272,14 @@ test("what cannot be pasted, replaced or arranged says why, and nothing loses th
   await shotOf(page, 1).click(header);
   await page.keyboard.press("Control+Shift+l");
   await page.getByText("The nodes were not arranged").waitFor();
+});
+
+test("a node that is pinned while it is dragged is drawn where it stays", async () => {
+  const page = await openShots(stage, [3, 4]);
+  const before = await cornerOf(shotOf(page, 2));
+  await dragDown(page, shotOf(page, 2));
+  await page.keyboard.press("p");
+  await nodeOf(page, "Shot 2, 4 seconds, pinned").waitFor();
+  await page.mouse.up();
+  await expect.poll(() => cornerOf(shotOf(page, 2))).toEqual(before);
 });
