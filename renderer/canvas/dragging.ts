@@ -7,7 +7,7 @@ import { canInsert, insertIntoEdge, passageOf } from "../../shared/board/insert.
 import type { Board, EdgeId, NodeId } from "../../shared/board/schema.ts";
 import type { NodeType } from "../../shared/nodes/registry.ts";
 import { typeName } from "../nodes/words.ts";
-import { edit } from "../stores/boardStore.ts";
+import { edit, useBoards } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { about, boardNow, cornerFor, editAndSelectNew, ids, nameOf } from "./commands.ts";
@@ -21,6 +21,7 @@ import { showGuides, showStaying } from "./guideStore.ts";
 import { markNodes } from "./marking.ts";
 import { freeOf, isPinned } from "./pinning.ts";
 import { useShown } from "./shown.ts";
+import { beginGesture } from "./surface.ts";
 import { wireUnder } from "./wirePath.ts";
 
 /** A drag of nodes: it moves only what is drawn, and its end is one edit. */
@@ -43,7 +44,7 @@ const isMove = (change: NodeChange<FlowNode>): change is PositionChange =>
 const still: Look["moving"] = new Map();
 let moving = still;
 
-/** Escape was pressed while the button is still down. */
+/** Escape was pressed, or another board came, while the button is still down. */
 let givenUp = false;
 
 function dragTo(changes: readonly PositionChange[]): void {
@@ -257,6 +258,16 @@ export function giveUpDrag(): boolean {
   stop();
   drawAt(still);
   return true;
+}
+
+useBoards.subscribe((state, before) => {
+  if (state.activeId !== before.activeId) giveUpDrag();
+});
+
+/** Of a drag that was given up, React Flow may never tell the end: its board was no longer shown. */
+export function beginDrag(event: object): void {
+  givenUp = false;
+  beginGesture(event);
 }
 
 /** The wires of the right kind, looked up once in a drag: none of them moves while a loose node does. */

@@ -2,7 +2,7 @@ import type { ReactFlowProps } from "@xyflow/react";
 import { look, select, useView } from "../stores/viewStore.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { openAdd, rename } from "./commands.ts";
-import { changeNodes } from "./dragging.ts";
+import { beginDrag, changeNodes } from "./dragging.ts";
 import { onDragLeave, onDragOver, onDrop } from "./dropping.ts";
 import type { FlowEdge, FlowNode } from "./flowOf.ts";
 import { noteHeld } from "./held.ts";
@@ -43,7 +43,7 @@ export const handlers = {
   onPaneClick: selectNothing,
 
   onNodesChange: changeNodes,
-  onNodeDragStart: beginGesture,
+  onNodeDragStart: beginDrag,
   onNodeDragStop: endGesture,
   /** Lights what the node has become in the request. */
   onNodeMouseEnter: (_event, { id }) => look({ pointedAt: { nodeId: id, field: "" } }),

@@ -4,6 +4,7 @@ import { putBoard, shotsOf, story } from "./boards.ts";
 import { openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
 import {
+  boardTabs,
   details,
   header,
   nodeOf,
@@ -272,6 +273,25 @@ test("what cannot be pasted, replaced or arranged says why, and nothing loses th
   await shotOf(page, 1).click(header);
   await page.keyboard.press("Control+Shift+l");
   await page.getByText("The nodes were not arranged").waitFor();
+});
+
+test("a node that is dragged goes back when another board is shown, and the next drag moves it", async () => {
+  const page = await openShots(stage, [3, 4]);
+  const before = await cornerOf(shotOf(page, 2));
+  await dragDown(page, shotOf(page, 2));
+  await page.keyboard.press("Control+n");
+  const tab = (selected: boolean): Locator =>
+    boardTabs(page).and(page.getByRole("tab", { name: "Small", selected }));
+  await tab(false).waitFor();
+  await page.mouse.up();
+  await tab(false).click();
+  await tab(true).waitFor();
+  await expect.poll(() => cornerOf(shotOf(page, 2))).toEqual(before);
+  expect(await steps(page)).toEqual(["Beginning"]);
+
+  await dragDown(page, shotOf(page, 2));
+  await page.mouse.up();
+  expect(await steps(page)).toEqual([expect.stringMatching(/^Move/), "Beginning"]);
 });
 
 test("a node that is pinned while it is dragged is drawn where it stays", async () => {
