@@ -21,7 +21,7 @@ import { showGuides, showStaying } from "./guideStore.ts";
 import { markNodes } from "./marking.ts";
 import { freeOf, isPinned } from "./pinning.ts";
 import { useShown } from "./shown.ts";
-import { beginGesture } from "./surface.ts";
+import { beginInHand } from "./surface.ts";
 import { wireUnder } from "./wirePath.ts";
 
 /** A drag of nodes: it moves only what is drawn, and its end is one edit. */
@@ -267,7 +267,7 @@ useBoards.subscribe((state, before) => {
 /** Of a drag that was given up, React Flow may never tell the end: its board was no longer shown. */
 export function beginDrag(event: object): void {
   givenUp = false;
-  beginGesture(event);
+  beginInHand(event);
 }
 
 /** The wires of the right kind, looked up once in a drag: none of them moves while a loose node does. */

@@ -44,6 +44,19 @@ export function endGesture(): void {
   inHand = false;
 }
 
+/** A hand drags nodes. It ends with the hand: React Flow tells nothing of the end when its node is gone by then. */
+export function beginInHand(event: object): void {
+  beginGesture(event);
+  const ended = new AbortController();
+  // What the hand lets go is dropped by an event that follows at once, and that is still the hand's.
+  const end = (): void => {
+    ended.abort();
+    setTimeout(endGesture);
+  };
+  const options = { capture: true, signal: ended.signal };
+  for (const last of ["pointerup", "pointercancel", "blur"]) addEventListener(last, end, options);
+}
+
 /** Window px of the pointer while it is over the canvas. */
 export const setPointer = (next: Point | undefined): void => {
   pointer = next;

@@ -303,3 +303,17 @@ test("a node that is pinned while it is dragged is drawn where it stays", async 
   await page.mouse.up();
   await expect.poll(() => cornerOf(shotOf(page, 2))).toEqual(before);
 });
+
+test("a drag ends with the hand when its node is deleted meanwhile", async () => {
+  const page = await openShots(stage, [3, 4]);
+  const gesture = page.locator("[data-gesture]");
+  const { x, y } = await boxOf(shotOf(page, 2));
+  await dragDown(page, shotOf(page, 2));
+  expect(await gesture.count()).toBe(1);
+  await page.keyboard.press("Delete");
+  await shotOf(page, 2).waitFor({ state: "detached" });
+  await page.mouse.move(x + 90, y + 150);
+  await page.mouse.up();
+  await expect.poll(() => gesture.count()).toBe(0);
+  expect(await steps(page)).toEqual(["Delete Shot 2", "Beginning"]);
+});
