@@ -4,6 +4,7 @@ import { unusable } from "../../shared/keyboard/keymap.ts";
 import { useSettings } from "../stores/settingsStore.ts";
 import { settleWritten } from "../stores/settled.ts";
 import { call } from "../bridge/call.ts";
+import { mayChange } from "../canvas/commands.ts";
 import { languageFor, speak } from "../locales/i18n.ts";
 import { followKeyboard } from "../commands/keyboard.ts";
 import { runByKey, runCommand } from "../commands/run.ts";
@@ -11,7 +12,7 @@ import { titleOf } from "../commands/titles.ts";
 import { keepDrafts } from "../files/drafts.ts";
 import { followDrops } from "../files/loose.ts";
 import { readDrafts, restoreTabs } from "../files/restore.ts";
-import { endMerging } from "../stores/boardStore.ts";
+import { endMerging, whenRefused } from "../stores/boardStore.ts";
 import { look } from "../stores/viewStore.ts";
 import { showTheme } from "../ui/theme.ts";
 import { followAreas } from "./areas.ts";
@@ -40,6 +41,7 @@ export async function begin(): Promise<void> {
   // For as long as the page lives.
   const { signal } = new AbortController();
   keepDrafts(signal);
+  whenRefused(mayChange);
   followKeyboard(runByKey, signal);
   followDrops(signal);
   keepFocus(signal);

@@ -3,6 +3,8 @@ import { ChevronRight } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CommandId } from "../../shared/commands.ts";
+import { useShut } from "../app/useShut.ts";
+import { changesBoard } from "../commands/reasons.ts";
 import { useShortcuts } from "../commands/shortcut.ts";
 import { Keys } from "../ui/Tip.tsx";
 import { alignments, directions } from "./align.ts";
@@ -23,10 +25,14 @@ interface ItemProps {
 
 export function Item({ command, disabled = false, run, children }: ItemProps) {
   const shortcutOf = useShortcuts();
+  const shut = useShut();
   const keys = command === undefined ? undefined : shortcutOf(command);
+  // What has no command of its own, such as a colour, is a change too.
+  const changes = command === undefined || changesBoard(command);
   return (
     <ContextMenu.Item
       disabled={disabled}
+      {...(changes && shut)}
       onSelect={run}
       className="flex h-7 cursor-default items-center rounded-sm px-2 outline-none data-[disabled]:opacity-50 data-[highlighted]:bg-hover"
     >

@@ -19,6 +19,7 @@ import {
   editAndSelectNew,
   goOnWith,
   ids,
+  mayChange,
   refuse,
 } from "./commands.ts";
 import { isPicture, takePicture } from "./dropPicture.ts";
@@ -56,7 +57,7 @@ function onCopy(event: ClipboardEvent): void {
   event.clipboardData?.setData("text/plain", text);
   event.preventDefault();
   copied = text;
-  if (event.type !== "cut") return;
+  if (event.type !== "cut" || !mayChange()) return;
   select(selectionWithContents());
   deleteSelection("cut");
 }
@@ -142,7 +143,8 @@ function pasteWords(words: string): void {
   if (words.length > limit) {
     const most = limit.toLocaleString(i18next.language);
     refuse(i18next.t("canvas:refused.paste.tooLong", { limit: most }));
-  } else if (words !== "") addNodeAt("prompt", toFlow(here()), null, { text: words });
+  } else if (mayChange() && words !== "")
+    addNodeAt("prompt", toFlow(here()), null, { text: words });
 }
 
 /** So that the middle of what is pasted comes under the pointer, and the second time beside the first. */

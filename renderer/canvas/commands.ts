@@ -65,6 +65,13 @@ const isReadOnly = (): boolean => activeTab(useBoards.getState())?.readOnly === 
 export const refuse = (sentence: string, at: Point = here()): void =>
   atCanvas({ refusal: { at, sentence } });
 
+/** Whether the board can be changed here; says so when it cannot. */
+export function mayChange(at?: Point): boolean {
+  if (!isReadOnly()) return true;
+  refuse(i18next.t("canvas:refused.readOnly"), at);
+  return false;
+}
+
 /** Takes away nodes and edges of the selection. The chain around a deleted shot is closed. */
 export function deleteSelection(how: "delete" | "cut" = "delete"): void {
   const { selectedNodes, selectedEdges } = useView.getState();
@@ -112,7 +119,7 @@ export function editAndSelectNew(
   if (before === undefined) return [];
   edit(label, change);
   const after = boardNow();
-  if (after === before) refuse(i18next.t(`canvas:refused.${isReadOnly() ? "readOnly" : "full"}`));
+  if (after === before && !isReadOnly()) refuse(i18next.t("canvas:refused.full"));
   const added = after === undefined ? [] : addedNodes(before, after);
   if (added.length > 0) select(added);
   return added;
@@ -167,7 +174,7 @@ export function toggleCollapse(): void {
 
 /** Starts to write the title of the selected node on its face. */
 export function rename(id: NodeId | undefined = selected()[0]): void {
-  if (id !== undefined) atCanvas({ renaming: id });
+  if (id !== undefined && mayChange()) atCanvas({ renaming: id });
 }
 
 export const retitle = (id: NodeId, title: string): void =>
@@ -177,11 +184,7 @@ export const retitle = (id: NodeId, title: string): void =>
 
 /** Opens the search for a node to add, under the pointer or in the middle of the canvas. */
 export function openAdd(screen: Point = here(), wire: OpenWire | null = null): void {
-  if (isReadOnly()) {
-    refuse(i18next.t("canvas:refused.readOnly"), screen);
-    return;
-  }
-  atCanvas({ adding: { screen, flow: toFlow(screen), wire } });
+  if (mayChange(screen)) atCanvas({ adding: { screen, flow: toFlow(screen), wire } });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { NodeId } from "../../shared/board/schema.ts";
 import { select, useView } from "../stores/viewStore.ts";
 import { atCanvas } from "./canvasStore.ts";
 import { nudge } from "./aligning.ts";
-import { boardNow, rename } from "./commands.ts";
+import { boardNow, mayChange, rename } from "./commands.ts";
 import { giveUpDrag } from "./dragging.ts";
 import { nudgeBy } from "./grid.ts";
 import { focusCanvas, keyPressed, nodeOver, panBy } from "./surface.ts";
@@ -98,6 +98,6 @@ const written: ReadonlySet<string> = new Set(["shot", "prompt", "note", "element
 export function write(id: NodeId): void {
   const board = boardNow();
   const type = board && nodeOf(board, id)?.type;
-  if (type !== undefined && written.has(type)) atCanvas({ writing: id });
-  else rename(id);
+  if (type === undefined || !written.has(type)) rename(id);
+  else if (mayChange()) atCanvas({ writing: id });
 }

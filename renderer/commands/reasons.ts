@@ -72,6 +72,8 @@ const needsOf: { readonly [id in CommandId]?: readonly Need[] } = {
   "node.add": ["board", "writable"],
   "node.connectTo": changesSelection,
   "node.reroute": ["board", "writable", "something"],
+  "node.disconnect": changesSelection,
+  "node.insert": changesSelection,
   "node.rename": changesSelection,
   "node.arrange": ["board", "writable", "nodes"],
   "node.frame": changesSelection,
@@ -109,6 +111,9 @@ const needsOf: { readonly [id in CommandId]?: readonly Need[] } = {
   "run.cancel": ["board", "scene", "openJob"],
   "run.repeat": ["board", "scene", "endedJob"],
 };
+
+/** It can do nothing on a board that is only looked at. */
+export const changesBoard = (id: CommandId): boolean => needsOf[id]?.includes("writable") === true;
 
 /** What a command lacks; undefined when it can do something. */
 export const lackOf = (id: CommandId, situation: Situation): Need | undefined =>

@@ -32,6 +32,7 @@ import { changeSettings, useSettings } from "../stores/settingsStore.ts";
 import { look, useView, type BottomTab, type RightTab } from "../stores/viewStore.ts";
 import { writeNow } from "../stores/writing.ts";
 import { showTheme } from "../ui/theme.ts";
+import { changesBoard } from "./reasons.ts";
 
 /** What each command does. A command without a line here does not compile. */
 const doings: Record<CommandId, () => void> = {
@@ -143,7 +144,7 @@ const doings: Record<CommandId, () => void> = {
 export function runCommand(id: string): boolean {
   if (!isCommand(id)) return false;
   writeNow();
-  doings[id]();
+  if (!changesBoard(id) || canvas.mayChange()) doings[id]();
   return true;
 }
 const isCommand = (id: string): id is CommandId => Object.hasOwn(doings, id);

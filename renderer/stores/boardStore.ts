@@ -102,6 +102,12 @@ export const endMerging = (): void => {
   visit += 1;
 };
 
+let onRefused = (): void => {};
+/** What says it when a board that is only looked at is asked to change. */
+export const whenRefused = (tell: () => void): void => {
+  onRefused = tell;
+};
+
 /**
  * Changes the active board. `label` names the step in the undo history; edits in a row with the same `mergeKey`, such
  * as the letters typed into one field, are one step until the focus moves.
@@ -109,7 +115,8 @@ export const endMerging = (): void => {
 export function edit(label: Label, change: (board: Board) => Board, mergeKey?: string): void {
   writeNow();
   const tab = activeTab(useBoards.getState());
-  if (tab === undefined || tab.readOnly) return;
+  if (tab === undefined) return;
+  if (tab.readOnly) return onRefused();
   const next = change(tab.history.present);
   if (next === tab.history.present) return;
   update(tab.id, (before) => ({

@@ -2,6 +2,7 @@ import { Lock, LockOpen, Plus } from "lucide-react";
 import { memo, useEffect, useRef, type PointerEvent } from "react";
 import { useTranslation } from "react-i18next";
 import type { AnimaticShot } from "../../shared/animatic/animatic.ts";
+import { useShut } from "../app/useShut.ts";
 import { typeName } from "../nodes/words.ts";
 import { setLocked } from "../panels/changes.ts";
 import { useView } from "../stores/viewStore.ts";
@@ -166,6 +167,7 @@ const Face = memo(function Face({ clip, shot, film, frameHeight, width, title }:
 
 const ClipActions = memo(function ClipActions({ clip }: { readonly clip: Clip }) {
   const { t } = useTranslation("panels");
+  const shut = useShut();
   const Icon = clip.locked ? Lock : LockOpen;
   const look = "size-6! rounded-[4px] bg-black/70 text-white! hover:bg-black! hover:text-white!";
   return (
@@ -177,6 +179,7 @@ const ClipActions = memo(function ClipActions({ clip }: { readonly clip: Clip })
         className={look}
         tabIndex={-1}
         onClick={() => setLocked([clip.id], !clip.locked)}
+        {...shut}
       >
         <Icon size={13} strokeWidth={1.75} />
       </IconButton>
@@ -186,6 +189,7 @@ const ClipActions = memo(function ClipActions({ clip }: { readonly clip: Clip })
         className={look}
         tabIndex={-1}
         onClick={() => focusClip(addAfter(clip.id))}
+        {...shut}
       >
         <Plus size={14} strokeWidth={1.75} />
       </IconButton>

@@ -2,6 +2,7 @@ import { Popover } from "radix-ui";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Fit } from "../../shared/compile/timing.ts";
+import { useShut } from "../app/useShut.ts";
 import { Button } from "../ui/Button.tsx";
 import { Field, TextInput } from "../ui/Field.tsx";
 import { fit } from "./edits.ts";
@@ -11,11 +12,12 @@ import { tryFit } from "./tryFit.ts";
 /** Brings the shots to a length together, and says beforehand what becomes of them or why it cannot be. */
 export function FitTo({ film }: { readonly film: Film }) {
   const { t } = useTranslation("panels");
+  const shut = useShut();
   const [open, setOpen] = useState(false);
   return (
     <Popover.Root open={open} onOpenChange={setOpen}>
       <Popover.Trigger asChild>
-        <Button look="quiet" className="h-7! px-2!" disabled={film.clips.length === 0}>
+        <Button look="quiet" className="h-7! px-2!" disabled={film.clips.length === 0} {...shut}>
           {t("fit.open")}
         </Button>
       </Popover.Trigger>

@@ -1,5 +1,6 @@
 import { Film as FilmIcon, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { useShut } from "../app/useShut.ts";
 import { addNodeHere } from "../canvas/commands.ts";
 import { Button } from "../ui/Button.tsx";
 import { AnimaticPreview } from "./AnimaticPreview.tsx";
@@ -25,13 +26,14 @@ export function Timeline() {
 export function NoClips({ film }: { readonly film: Film }) {
   const { t } = useTranslation("panels");
   const { sceneId, total } = film;
+  const shut = useShut();
   return (
     <div className="flex min-h-0 flex-1 items-center justify-center gap-4 px-4 pb-4 text-ink-soft">
       <FilmIcon size={18} strokeWidth={1.5} aria-hidden />
       {sceneId === undefined ? (
         <>
           <p>{t("timeline.noScene")}</p>
-          <Button onClick={() => addNodeHere("scene")}>
+          <Button onClick={() => addNodeHere("scene")} {...shut}>
             <Plus size={14} strokeWidth={1.75} aria-hidden />
             {t("timeline.addScene")}
           </Button>
@@ -41,7 +43,7 @@ export function NoClips({ film }: { readonly film: Film }) {
           <p>
             {total > 0 ? t("timeline.noShots", { seconds: total }) : t("timeline.noShotsUnknown")}
           </p>
-          <Button onClick={() => addLast(sceneId)}>
+          <Button onClick={() => addLast(sceneId)} {...shut}>
             <Plus size={14} strokeWidth={1.75} aria-hidden />
             {t("timeline.addFirst")}
           </Button>

@@ -1,6 +1,7 @@
 import { Plus } from "lucide-react";
 import { useMemo, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useShut } from "../app/useShut.ts";
 import { useView } from "../stores/viewStore.ts";
 import { IconButton } from "../ui/Button.tsx";
 import { ClipView } from "./ClipView.tsx";
@@ -24,6 +25,7 @@ export function Track({ film }: { readonly film: Film }) {
   const [ref, box] = useBox();
   const [strip, stripBox] = useBox();
   const { clips, total, sceneId, animatic } = film;
+  const shut = useShut();
   const fitting = total > 0 ? (box.width - addWidth) / total : leastPxPerSecond;
   const still = Math.max(leastPxPerSecond, fitting);
   const gestures = useGesture(film, still);
@@ -85,6 +87,7 @@ export function Track({ film }: { readonly film: Film }) {
                   label={t("timeline.addLast")}
                   side="top"
                   onClick={() => focusClip(addLast(sceneId))}
+                  {...shut}
                 >
                   <Plus size={15} strokeWidth={1.75} />
                 </IconButton>

@@ -4,7 +4,7 @@ import { shotChain } from "../../shared/board/graph.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
 import { setSeconds, type TrimMode } from "../../shared/compile/timing.ts";
 import { storableSeconds } from "../../shared/nodes/seconds.ts";
-import { boardNow, editAndSelectNew, ids, nameOf } from "../canvas/commands.ts";
+import { editAndSelectNew, ids, mayChange, nameOf } from "../canvas/commands.ts";
 import { edit } from "../stores/boardStore.ts";
 import { select, showNode } from "../stores/viewStore.ts";
 import type { Clip, Film } from "./film.ts";
@@ -78,7 +78,7 @@ export const addLast = (scene: NodeId): NodeId | undefined =>
 /** The chain closes, and the neighbour is selected. Gives back which one that is. */
 export function removeClip(clips: readonly Clip[], index: number): NodeId | undefined {
   const clip = clips[index];
-  if (clip === undefined || boardNow() === undefined) return undefined;
+  if (clip === undefined || !mayChange()) return undefined;
   edit({ key: "deleteOne", values: { name: nameOf(clip.id) } }, (board) =>
     removeNodes(board, [clip.id], { heal: true }),
   );

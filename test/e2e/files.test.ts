@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { makeStage } from "./stage.ts";
-import { boardTabs, closeTab, details, kept, openBoard } from "./window.ts";
+import { boardTabs, closeTab, details, header, kept, openBoard, shotOf } from "./window.ts";
 
 const stage = makeStage();
 const titleOf = (page: Page) => details(page).getByRole("textbox", { name: "Title of the board" });
@@ -122,18 +122,50 @@ test("a file that cannot be opened says why, and the open board stays", async ()
   expect(await titleOf(page).inputValue()).toBe("Good");
 });
 
-test("a board of a newer version can be looked at and not be changed", async () => {
+/** Opens a board that can be looked at and not be changed. */
+async function openNewer(): Promise<Page> {
   const app = await stage.start({ settings: { welcomed: true } });
-  await putBoard(app, "Newer", story({ title: "Newer", shots: shotsOf(3), formatVersion: 2 }));
+  await putBoard(app, "Newer", story({ title: "Newer", shots: shotsOf(3), formatVersion: 99 }));
   const page = await stage.open(app);
   await openBoard(page, "Newer");
   await page.getByRole("contentinfo").getByText("From a newer version: read only").waitFor();
-  await page
-    .getByRole("group", { name: "Shot 1, 3 seconds" })
-    .click({ position: { x: 40, y: 10 } });
+  return page;
+}
+const cannotChange = "This board is from a newer version and cannot be changed here.";
+
+test("a board of a newer version can be looked at and not be changed", async () => {
+  const page = await openNewer();
+  await shotOf(page, 1).click(header);
   await page.keyboard.press("Delete");
   await page.getByRole("contentinfo").getByText("1 shot · 1 scene").waitFor();
   expect(await unsaved(page).count()).toBe(0);
+});
+
+test("whatever would change a board of a newer version says why it does not", async () => {
+  const page = await openNewer();
+  const said = page.getByRole("status").getByText(cannotChange);
+  const keys = ["Delete", "Control+d", "Control+g", "p", "Control+m", "Alt+c", "F2", "r", "c"];
+  for (const key of [...keys, "Control+Shift+l", "Control+x", "Control+v", "ArrowDown", "Enter"]) {
+    await shotOf(page, 1).click(header);
+    await said.waitFor({ state: "detached" });
+    await page.keyboard.press(key);
+    await said.waitFor();
+  }
+  await shotOf(page, 1).click({ ...header, button: "right" });
+  for (const name of [/^Rename/, /^Cut/, /^Mute/, /^Disconnect/, /^Delete/]) {
+    const item = page.getByRole("menuitem", { name, disabled: true });
+    expect(await item.getAttribute("title")).toBe(cannotChange);
+  }
+  await page.getByRole("menuitem", { name: /^Copy/, disabled: false }).click();
+
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  for (const name of ["Lock this length", "Add a shot after this one", "Add a shot at the end"]) {
+    const button = timeline.getByRole("button", { name, disabled: true, includeHidden: true });
+    expect(await button.getAttribute("title")).toBe(cannotChange);
+  }
+  await timeline.getByRole("button", { name: /^Shot 1 / }).focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  await said.waitFor();
 });
 
 test("boards from another folder are found among the recent ones", async () => {
