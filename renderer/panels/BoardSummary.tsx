@@ -9,6 +9,7 @@ import { activeBoard, edit, useBoards } from "../stores/boardStore.ts";
 import { showNode } from "../stores/viewStore.ts";
 import { Field, TextInput } from "../ui/Field.tsx";
 import { Keys } from "../ui/Tip.tsx";
+import { Changing } from "./Changing.tsx";
 import { SceneFacts } from "./SceneFacts.tsx";
 import type { NodeId } from "../../shared/board/schema.ts";
 
@@ -19,20 +20,22 @@ export function BoardSummary() {
   const { sceneId } = useTarget();
   return (
     <div className="flex flex-col gap-5">
-      <Field label={t("summary.boardTitle")}>
-        {(named) => (
-          <TextInput
-            {...named}
-            autoComplete="off"
-            maxLength={200}
-            value={title}
-            onChange={(event) => {
-              const { value } = event.target;
-              edit({ key: "boardTitle" }, (board) => setBoardTitle(board, value), "boardTitle");
-            }}
-          />
-        )}
-      </Field>
+      <Changing>
+        <Field label={t("summary.boardTitle")}>
+          {(named) => (
+            <TextInput
+              {...named}
+              autoComplete="off"
+              maxLength={200}
+              value={title}
+              onChange={(event) => {
+                const { value } = event.target;
+                edit({ key: "boardTitle" }, (board) => setBoardTitle(board, value), "boardTitle");
+              }}
+            />
+          )}
+        </Field>
+      </Changing>
       {sceneId === undefined ? (
         <p className="text-ink-soft">{t("summary.noScene")}</p>
       ) : (

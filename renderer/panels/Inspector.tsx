@@ -13,13 +13,13 @@ export function Inspector() {
   const ids = useMemo(() => [...selected], [selected]);
   const readOnly = useBoards((state) => activeTab(state)?.readOnly === true);
   return (
-    <fieldset disabled={readOnly} className="flex min-w-0 flex-col px-4 py-4">
+    <div className="flex min-w-0 flex-col px-4 py-4">
       {readOnly && (
         <p className="mb-3 rounded-sm border border-line px-3 py-2 text-stale">
           {t("inspector.readOnly")}
         </p>
       )}
       {ids.length === 0 ? <BoardSummary /> : <NodeForm key={ids.join()} ids={ids} />}
-    </fieldset>
+    </div>
   );
 }

@@ -8,6 +8,7 @@ import { isNodeType, type NodeType } from "../../shared/nodes/registry.ts";
 import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { classes } from "../ui/classes.ts";
 import { changeParam } from "./changes.ts";
+import { Changing } from "./Changing.tsx";
 import { extras } from "./extras.ts";
 import { fields } from "./fields/fields.ts";
 import { NodeColor } from "./NodeColor.tsx";
@@ -41,17 +42,23 @@ export function NodeForm({ ids }: { readonly ids: readonly NodeId[] }) {
 
   return (
     <div className="flex flex-col gap-4">
-      <NodeHead ids={ids} nodes={nodes} />
-      {ids.length === 1 && (
-        <NodeProblems id={id} except={(more ? params : usual).map(({ name }) => name)} />
-      )}
-      <Rows ids={ids} nodes={nodes} params={usual.filter((param) => !isPicture(param))} />
+      <Changing>
+        <NodeHead ids={ids} nodes={nodes} />
+        {ids.length === 1 && (
+          <NodeProblems id={id} except={(more ? params : usual).map(({ name }) => name)} />
+        )}
+        <Rows ids={ids} nodes={nodes} params={usual.filter((param) => !isPicture(param))} />
+      </Changing>
       {ids.length === 1 && isNodeType(first.type) && <Extra id={id} type={first.type} />}
-      <Rows ids={ids} nodes={nodes} params={usual.filter(isPicture)} />
+      <Changing>
+        <Rows ids={ids} nodes={nodes} params={usual.filter(isPicture)} />
+      </Changing>
       {ids.length > 1 && params.length === 0 && (
         <p className="text-ink-soft">{t("inspector.nothingInCommon")}</p>
       )}
-      <NodeColor ids={ids} />
+      <Changing>
+        <NodeColor ids={ids} />
+      </Changing>
       {rare.length > 0 && (
         <section className="border-t border-line pt-2">
           <button
@@ -70,7 +77,9 @@ export function NodeForm({ ids }: { readonly ids: readonly NodeId[] }) {
           </button>
           {more && (
             <div className="mt-2 flex flex-col gap-4">
-              <Rows ids={ids} nodes={nodes} params={rare} />
+              <Changing>
+                <Rows ids={ids} nodes={nodes} params={rare} />
+              </Changing>
             </div>
           )}
         </section>

@@ -4,6 +4,7 @@ import { resizeNode } from "../../shared/board/edits.ts";
 import { nodeOf } from "../../shared/board/graph.ts";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { nameOf } from "../canvas/commands.ts";
+import { Changing } from "./Changing.tsx";
 import { sizeOf, type Size } from "../nodes/size.ts";
 import { activeBoard, edit, useBoards } from "../stores/boardStore.ts";
 import { Field, TextInput } from "../ui/Field.tsx";
@@ -24,14 +25,20 @@ export function SizeFields({ id }: { readonly id: NodeId }) {
     );
   };
   return (
-    <div className="grid grid-cols-2 gap-3">
-      <Length label={t("size.width")} value={size.width} onChange={(width) => change({ width })} />
-      <Length
-        label={t("size.height")}
-        value={size.height}
-        onChange={(height) => change({ height })}
-      />
-    </div>
+    <Changing>
+      <div className="grid grid-cols-2 gap-3">
+        <Length
+          label={t("size.width")}
+          value={size.width}
+          onChange={(width) => change({ width })}
+        />
+        <Length
+          label={t("size.height")}
+          value={size.height}
+          onChange={(height) => change({ height })}
+        />
+      </div>
+    </Changing>
   );
 }
 

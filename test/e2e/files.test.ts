@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { makeStage } from "./stage.ts";
-import { boardTabs, closeTab, details, header, kept, openBoard, shotOf } from "./window.ts";
+import { boardTabs, closeTab, details, header, kept, nodeOf, openBoard, shotOf } from "./window.ts";
 
 const stage = makeStage();
 const titleOf = (page: Page) => details(page).getByRole("textbox", { name: "Title of the board" });
@@ -166,6 +166,19 @@ test("whatever would change a board of a newer version says why it does not", as
   await timeline.getByRole("button", { name: /^Shot 1 / }).focus();
   await page.keyboard.press("Shift+ArrowRight");
   await said.waitFor();
+});
+
+test("what changes nothing can be pressed in the details of a board of a newer version", async () => {
+  const page = await openNewer();
+  await shotOf(page, 1).click(header);
+  const words = details(page).getByRole("textbox", { name: /^What happens/, disabled: true });
+  await words.waitFor();
+  await nodeOf(page, "Scene").click(header);
+  await details(page).getByRole("textbox", { name: "Title", disabled: true }).waitFor();
+  await details(page).getByRole("button", { name: "More", exact: true }).click();
+  await details(page).getByRole("button", { name: "Show the request" }).click();
+  const tab = details(page).getByRole("tab", { name: "Request" });
+  await expect.poll(() => tab.getAttribute("aria-selected")).toBe("true");
 });
 
 test("boards from another folder are found among the recent ones", async () => {
