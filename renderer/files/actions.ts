@@ -1,3 +1,4 @@
+import i18next from "i18next";
 import { emptyBoard } from "../../shared/board/empty.ts";
 import { makeId } from "../../shared/board/ids.ts";
 import type { Board } from "../../shared/board/schema.ts";
@@ -74,6 +75,11 @@ export async function saveBoard(id: string = useBoards.getState().activeId): Pro
 export async function saveBoardAs(id: string = useBoards.getState().activeId): Promise<boolean> {
   const tab = tabOf(id);
   if (tab === undefined) return false;
+  if (tab.readOnly) {
+    // Before anybody thinks of a name for it.
+    notify({ tone: "failed", text: i18next.t("errors:calls.boardReadOnly") });
+    return false;
+  }
   const suggestedName = fileNameFor(tab.history.present.title);
   const picked = await attempt(() => call("boards.pick", { purpose: "save", suggestedName }));
   if (picked?.outcome === "chosen") return write(tab, picked.path, null);

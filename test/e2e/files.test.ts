@@ -181,6 +181,16 @@ test("what changes nothing can be pressed in the details of a board of a newer v
   await expect.poll(() => tab.getAttribute("aria-selected")).toBe("true");
 });
 
+test("a board of a newer version says at once that it cannot be saved", async () => {
+  const page = await openNewer();
+  const said = page.getByRole("status").getByText(/cannot be saved here without losing something/);
+  for (const [i, keys] of ["Control+s", "Control+Shift+s"].entries()) {
+    await page.keyboard.press(keys);
+    await expect.poll(() => said.count()).toBe(i + 1);
+    expect(await page.getByRole("dialog").count()).toBe(0);
+  }
+});
+
 test("boards from another folder are found among the recent ones", async () => {
   const app = await stage.start({ settings: { welcomed: true } });
   await putBoard(app, "Kite", story({ shots: shotsOf(3) }));
