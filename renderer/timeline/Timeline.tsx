@@ -2,9 +2,10 @@ import { Film as FilmIcon, Plus } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { useShut } from "../app/useShut.ts";
 import { addNodeHere } from "../canvas/commands.ts";
+import { activeBoard, useBoards } from "../stores/boardStore.ts";
 import { Button } from "../ui/Button.tsx";
 import { AnimaticPreview } from "./AnimaticPreview.tsx";
-import { addLast } from "./edits.ts";
+import { activate, addLast, offIn } from "./edits.ts";
 import { useFilm, type Film } from "./film.ts";
 import { TimelineHeader } from "./TimelineHeader.tsx";
 import { Track } from "./Track.tsx";
@@ -27,6 +28,8 @@ export function NoClips({ film }: { readonly film: Film }) {
   const { t } = useTranslation("panels");
   const { sceneId, total } = film;
   const shut = useShut();
+  const board = useBoards(activeBoard);
+  const off = board === undefined || sceneId === undefined ? [] : offIn(board, sceneId);
   return (
     <div className="flex min-h-0 flex-1 items-center justify-center gap-4 px-4 pb-4 text-ink-soft">
       <FilmIcon size={18} strokeWidth={1.5} aria-hidden />
@@ -36,6 +39,13 @@ export function NoClips({ film }: { readonly film: Film }) {
           <Button onClick={() => addNodeHere("scene")} {...shut}>
             <Plus size={14} strokeWidth={1.75} aria-hidden />
             {t("timeline.addScene")}
+          </Button>
+        </>
+      ) : off.length > 0 ? (
+        <>
+          <p>{t(off.at(-1) === sceneId ? "timeline.sceneOff" : "timeline.shotsOff")}</p>
+          <Button onClick={() => activate(off)} {...shut}>
+            {t("inspector.mode.activate")}
           </Button>
         </>
       ) : (

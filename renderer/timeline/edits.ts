@@ -1,10 +1,10 @@
-import { removeNodes, setParams } from "../../shared/board/edits.ts";
+import { removeNodes, setMode, setParams } from "../../shared/board/edits.ts";
 import { insertShotAfter, insertShotBefore, moveShot } from "../../shared/board/chain.ts";
-import { shotChain } from "../../shared/board/graph.ts";
+import { nodeOf, shotChain } from "../../shared/board/graph.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
 import { setSeconds, type TrimMode } from "../../shared/compile/timing.ts";
 import { storableSeconds } from "../../shared/nodes/seconds.ts";
-import { editAndSelectNew, ids, mayChange, nameOf } from "../canvas/commands.ts";
+import { about, editAndSelectNew, ids, mayChange, nameOf } from "../canvas/commands.ts";
 import { edit } from "../stores/boardStore.ts";
 import { select, showNode } from "../stores/viewStore.ts";
 import type { Clip, Film } from "./film.ts";
@@ -74,6 +74,13 @@ export const addAfter = (shot: NodeId): NodeId | undefined =>
   adding((board) => insertShotAfter(board, shot, ids));
 export const addLast = (scene: NodeId): NodeId | undefined =>
   adding((board) => insertShotBefore(board, scene, ids));
+
+/** Those of a scene's shots that are off, and the scene behind them when it is. */
+export const offIn = (board: Board, sceneId: NodeId): readonly NodeId[] =>
+  [...shotChain(board, sceneId), sceneId].filter((id) => nodeOf(board, id)?.mode !== undefined);
+
+export const activate = (nodes: readonly NodeId[]): void =>
+  edit(about("activate", nodes), (board) => setMode(board, nodes, "active"));
 
 /** The chain closes, and the neighbour is selected. Gives back which one that is. */
 export function removeClip(clips: readonly Clip[], index: number): NodeId | undefined {

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { details, nodeOf, openBoard, shownRequest, steps } from "./window.ts";
+import { details, header, nodeOf, openBoard, shotOf, shownRequest, steps } from "./window.ts";
 
 const stage = makeStage();
 
@@ -109,4 +109,26 @@ test("the shots are a table, too", async () => {
   expect(await shownRequest(page)).toMatchObject({ duration: 10 });
   await page.keyboard.press("Control+z");
   await nodeOf(page, "Shot 2, 4 seconds").waitFor();
+});
+
+test("a scene that is off, or whose shots are, is made active again where its shots would stand", async () => {
+  const page = await openShots(stage, [3, 4]);
+  const timeline = page.getByRole("region", { name: "Timeline" });
+  const activate = timeline.getByRole("button", { name: "Make active" });
+  await shotOf(page, 1).click(header);
+  await shotOf(page, 2).click({ ...header, modifiers: ["Control"] });
+  await page.keyboard.press("Control+m");
+  await timeline.getByText("The shots of this scene are off.").waitFor();
+  await activate.click();
+  await clip(page, 2).waitFor();
+  await nodeOf(page, "Shot 2, 4 seconds").waitFor();
+
+  await nodeOf(page, "Scene").click({ ...header, modifiers: ["Control"] });
+  await page.keyboard.press("Control+m");
+  await timeline.getByText("This scene is off.").waitFor();
+  await activate.click();
+  await clip(page, 2).waitFor();
+  expect(await activate.count()).toBe(0);
+  await page.keyboard.press("Control+z");
+  await timeline.getByText("This scene is off.").waitFor();
 });
