@@ -11,6 +11,7 @@ import {
 import { boardLimits, type Board } from "../../shared/board/schema.ts";
 import { loadPart } from "../app/late.tsx";
 import { select, useView } from "../stores/viewStore.ts";
+import { atCanvas } from "./canvasStore.ts";
 import { copyOffset, placeOnGrid } from "./grid.ts";
 import {
   addNodeAt,
@@ -65,6 +66,7 @@ function onCopy(event: ClipboardEvent): void {
 function onPaste(event: ClipboardEvent): void {
   if (isElsewhere(event.target)) return;
   event.preventDefault();
+  atCanvas({ refusal: null });
   const picture = [...(event.clipboardData?.files ?? [])].find(isPicture);
   if (picture !== undefined) {
     void takePicture(picture, here(), undefined);

@@ -144,6 +144,8 @@ const doings: Record<CommandId, () => void> = {
 export function runCommand(id: string): boolean {
   if (!isCommand(id)) return false;
   writeNow();
+  // What was refused before has been read, or is of no matter any more.
+  atCanvas({ refusal: null });
   if (!changesBoard(id) || canvas.mayChange()) doings[id]();
   return true;
 }

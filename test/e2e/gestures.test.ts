@@ -251,6 +251,7 @@ test("what cannot be pasted, replaced or arranged says why, and nothing loses th
   await says(page, "too long for a prompt: at most 20,000 characters");
   await paste(text);
   await expect.poll(() => nodesOfType(page, "shot").count()).toBe(4);
+  expect(await page.getByText("too long for a prompt").count()).toBe(0);
   await page.keyboard.press("Control+x");
   await expect.poll(() => nodesOfType(page, "shot").count()).toBe(2);
   expect((await steps(page)).slice(0, 2)).toEqual(["Cut 4 nodes", "Paste 4 nodes"]);
