@@ -54,7 +54,7 @@ function dragTo(changes: readonly PositionChange[]): void {
     return;
   }
   const free = changes.filter(({ id }) => isFree(id));
-  if (free.length < changes.length && !told) tellPinned(changes);
+  if (free.length < changes.length && !told) tellPinned(changes.map(({ id }) => id));
   if (free.length === 0) {
     if (isOver) {
       stop();
@@ -116,10 +116,9 @@ const isFree = (id: NodeId): boolean => {
   return board === undefined || !isPinned(board, id);
 };
 
-function tellPinned(changes: readonly PositionChange[]): void {
+function tellPinned(nodes: readonly NodeId[]): void {
   const board = boardNow();
   told = true;
-  const nodes = changes.map(({ id }) => id);
   if (board !== undefined) freeOf(board, nodes);
 }
 
@@ -201,6 +200,7 @@ function carry({ id: frame, position }: PositionChange, places: Map<NodeId, Poin
   const from = board.layout[frame];
   if (from === undefined) return;
   const [dx, dy] = [position.x - from.x, position.y - from.y];
+  if (!told && !contents.every(isFree)) tellPinned(contents);
   for (const inside of contents) {
     const place = board.layout[inside];
     if (place !== undefined && !place.pinned)

@@ -176,9 +176,20 @@ test("a pinned node stays where it is, whatever would move it, and says so", asy
   await expect.poll(() => cornerOf(page, /^Shot 1,/)).not.toEqual(before);
   expect(await cornerOf(page, /^Shot 2,/)).toEqual(at);
 
-  await page.keyboard.press("Control+z");
-  await page.keyboard.press("Control+z");
-  await page.keyboard.press("Control+z");
+  // A frame leaves it behind, too.
+  await pinned.click(header);
+  await page.keyboard.press("Control+g");
+  await titleField(page).press("Enter");
+  await isSaid.waitFor({ state: "detached" });
+  const corner = await cornerOf(page, "Frame");
+  await page.mouse.move(corner.x + 60, corner.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(corner.x + 160, corner.y + 80, { steps: 6 });
+  await isSaid.waitFor();
+  await page.mouse.up();
+  expect(await cornerOf(page, /^Shot 2,/)).toEqual(at);
+
+  for (let step = 0; step < 5; step++) await page.keyboard.press("Control+z");
   await nodeOf(page, "Shot 2, 4 seconds").waitFor();
 });
 
