@@ -3,6 +3,7 @@ import type { Point } from "../../shared/board/edits.ts";
 import type { Box } from "../../shared/board/frames.ts";
 import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
 import type { Side } from "../../shared/board/graph.ts";
+import { useBoards } from "../stores/boardStore.ts";
 import type { OpenWire } from "./wiring.ts";
 
 /** What a wire is chosen for in a list. */
@@ -69,6 +70,11 @@ const quiet: CanvasState = {
 
 export const useCanvas = create<CanvasState>()(() => quiet);
 export const atCanvas = (change: Partial<CanvasState>): void => useCanvas.setState(change);
+
+// What was being written stays behind with its board.
+useBoards.subscribe(({ activeId }, before) => {
+  if (activeId !== before.activeId) atCanvas({ renaming: null, writing: null });
+});
 
 export const openFind = (): void =>
   useCanvas.setState(({ finding }) => ({ finding: { asked: (finding?.asked ?? 0) + 1 } }));

@@ -29,6 +29,7 @@ import { nodeName, typeName } from "../nodes/words.ts";
 import { useFacts } from "../nodes/facts.ts";
 import { activeBoard, activeTab, edit, useBoards } from "../stores/boardStore.ts";
 import { select, useView } from "../stores/viewStore.ts";
+import { beginWords, type Words } from "../stores/words.ts";
 import { atCanvas, type WirePurpose } from "./canvasStore.ts";
 import { copyOffset, placeOnGrid } from "./grid.ts";
 import { edgesOfNode } from "./flowStore.ts";
@@ -177,9 +178,10 @@ export function rename(id: NodeId | undefined = selected()[0]): void {
   if (id !== undefined && mayChange()) atCanvas({ renaming: id });
 }
 
-export const retitle = (id: NodeId, title: string): void =>
-  edit({ key: "rename", values: { name: nameOf(id) } }, (board) =>
-    setTitle(board, id, title.trim().slice(0, 200)),
+/** For a field in which the title of a node is written. */
+export const titleWords = (id: NodeId, title: string): Words =>
+  beginWords({ key: "rename", values: { name: nameOf(id) } }, `title:${id}`, title, (board, text) =>
+    setTitle(board, id, text.trim().slice(0, 200)),
   );
 
 /** Opens the search for a node to add, under the pointer or in the middle of the canvas. */

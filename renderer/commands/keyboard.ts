@@ -38,6 +38,18 @@ function commandAt(event: KeyboardEvent): CommandId | undefined {
   return isOfFocus(chord) && !isAtCanvas(event.target) ? undefined : command.id;
 }
 
+/**
+ * For the keydown of a field that stands within what hears keys itself: they stay in the field, but for those of a
+ * command that works while one writes. Says whether the key is the field's.
+ */
+export function keepInField(
+  event: Pick<KeyboardEvent, "stopPropagation"> & { readonly nativeEvent: KeyboardEvent },
+): boolean {
+  if (commandAt(event.nativeEvent) !== undefined) return false;
+  event.stopPropagation();
+  return true;
+}
+
 /** Listens for as long as `signal` is not aborted. */
 export function followKeyboard(
   run: (id: CommandId, press: Press) => boolean,

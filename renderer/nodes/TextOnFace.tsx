@@ -5,6 +5,7 @@ import { setParam } from "../../shared/board/edits.ts";
 import { atCanvas, useCanvas } from "../canvas/canvasStore.ts";
 import { nameOf } from "../canvas/commands.ts";
 import { focusCanvas, showWhole } from "../canvas/surface.ts";
+import { keepInField } from "../commands/keyboard.ts";
 import { edit } from "../stores/boardStore.ts";
 import { settleNow } from "../stores/settled.ts";
 import { writeNow, writeSoon } from "../stores/writing.ts";
@@ -69,8 +70,7 @@ function Field({ id, type, field, text, lines, linesOf = () => lines }: TextOnFa
         if (linesOf(value) !== lines) writeNow();
       }}
       onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === "Escape") {
+        if (keepInField(event) && event.key === "Escape") {
           event.currentTarget.blur();
           focusCanvas(id);
         }

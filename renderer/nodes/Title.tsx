@@ -1,9 +1,10 @@
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { useWords } from "../locales/useWords.ts";
 import type { BoardNode, NodeId } from "../../shared/board/schema.ts";
 import { atCanvas, useCanvas } from "../canvas/canvasStore.ts";
-import { retitle } from "../canvas/commands.ts";
+import { titleWords } from "../canvas/commands.ts";
 import { focusCanvas } from "../canvas/surface.ts";
+import { keepInField } from "../commands/keyboard.ts";
 import { useFact } from "./facts.ts";
 import { nodeName, typeName } from "./words.ts";
 
@@ -34,6 +35,7 @@ interface TitleFieldProps {
 function TitleField({ id, title, type }: TitleFieldProps) {
   const { t } = useWords("canvas");
   const dropped = useRef(false);
+  const [words] = useState(() => titleWords(id, title));
   const close = (): void => {
     atCanvas({ renaming: null });
     focusCanvas(id);
@@ -49,13 +51,15 @@ function TitleField({ id, title, type }: TitleFieldProps) {
         input?.focus({ preventScroll: true });
         input?.select();
       }}
+      onChange={(event) => words.soon(event.target.value)}
       onKeyDown={(event) => {
-        event.stopPropagation();
+        if (!keepInField(event)) return;
         if (event.key === "Escape") dropped.current = true;
         if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
       }}
       onBlur={(event) => {
-        if (!dropped.current) retitle(id, event.target.value);
+        if (dropped.current) words.drop();
+        else words.keep(event.target.value);
         close();
       }}
     />

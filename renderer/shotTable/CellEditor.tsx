@@ -1,12 +1,10 @@
-import { useRef, type KeyboardEvent } from "react";
-import { setTitle } from "../../shared/board/edits.ts";
+import { useState, type KeyboardEvent } from "react";
 import type { NodeId } from "../../shared/board/schema.ts";
 import { nameOf } from "../canvas/commands.ts";
+import { keepInField } from "../commands/keyboard.ts";
 import { choiceName, paramLabel } from "../nodes/words.ts";
-import { changeParam } from "../panels/changes.ts";
-import { paramsOf } from "../panels/params.ts";
-import { edit } from "../stores/boardStore.ts";
-import { valueOf, type Column } from "./columns.ts";
+import { choicesOf, titleCharacters, wordsOf } from "./cellWords.ts";
+import type { Column } from "./columns.ts";
 
 /** Where the keyboard goes from a cell that was written in. */
 export type Way = "down" | "next" | "before" | "stay";
@@ -14,7 +12,9 @@ export type Way = "down" | "next" | "before" | "stay";
 interface CellEditorProps {
   readonly id: NodeId;
   readonly column: Column;
-  /** What the cell begins with. */
+  /** What stands in the cell. */
+  readonly held: string;
+  /** What it begins with. */
   readonly text: string;
   readonly onFinish: (way: Way) => void;
   /** The pointer went elsewhere. */
@@ -24,37 +24,40 @@ interface CellEditorProps {
 const box =
   "absolute inset-0.5 rounded-[4px] border border-focus bg-field px-1.5 outline-none tabular-nums";
 
-/** The control of one cell. It changes the board once, when it is left; Escape leaves the board as it was. */
-export function CellEditor({ id, column, text, onFinish, onLeave }: CellEditorProps) {
-  const dropped = useRef(false);
-  const settle = (written: string): void => {
-    if (!dropped.current) put(id, column, written);
-    dropped.current = true;
-  };
+/** The control of one cell. What is written is one step back; Escape leaves the board as it was. */
+export function CellEditor({ id, column, held, text, onFinish, onLeave }: CellEditorProps) {
+  const [words] = useState(() => wordsOf(id, column, held));
+  const [begun] = useState(text);
   const key = (event: KeyboardEvent<Control>): void => {
-    event.stopPropagation();
+    if (!keepInField(event)) return;
     const way = wayOf(event);
     if (way === undefined) return;
     event.preventDefault();
-    if (event.key === "Escape") dropped.current = true;
-    settle(event.currentTarget.value);
+    if (event.key === "Escape") words.drop();
+    else words.keep(event.currentTarget.value);
     onFinish(way);
   };
   const shared = {
     "aria-label": column.name === "title" ? nameOf(id) : paramLabel("shot", column.name),
-    defaultValue: text,
-    ref: begin,
+    // Written in, it is left alone: the board follows it.
+    defaultValue: begun,
+    ref: (control: Control | null) => {
+      if (control === null || document.activeElement === control) return;
+      begin(control);
+      // A key that has opened the cell has written already.
+      if (begun !== held) words.soon(begun);
+    },
+    onChange: (event: { target: Control }) => words.soon(event.target.value),
     onKeyDown: key,
     onBlur: (event: { target: Control }) => {
-      settle(event.target.value);
+      words.keep(event.target.value);
       onLeave();
     },
   };
   if (column.control === "choice") {
-    const choices = paramsOf("shot").find(({ name }) => name === column.name)?.hint.choices ?? [];
     return (
       <select {...shared} className={box}>
-        {choices.map((choice) => (
+        {choicesOf(column.name).map((choice) => (
           <option key={choice} value={choice} className="bg-raised">
             {choiceName("shot", column.name, choice)}
           </option>
@@ -68,7 +71,7 @@ export function CellEditor({ id, column, text, onFinish, onLeave }: CellEditorPr
     <input
       {...shared}
       autoComplete="off"
-      maxLength={200}
+      maxLength={titleCharacters}
       inputMode={column.control === "seconds" ? "numeric" : "text"}
       className={box}
     />
@@ -77,8 +80,7 @@ export function CellEditor({ id, column, text, onFinish, onLeave }: CellEditorPr
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-function begin(control: Control | null): void {
-  if (control === null || document.activeElement === control) return;
+function begin(control: Control): void {
   control.focus();
   if (control instanceof HTMLSelectElement) return;
   control.setSelectionRange(control.value.length, control.value.length);
@@ -89,15 +91,4 @@ function wayOf(event: KeyboardEvent): Way | undefined {
   if (event.key === "Tab") return event.shiftKey ? "before" : "next";
   // Shift+Enter breaks the line of a text.
   return event.key === "Enter" && !event.shiftKey ? "down" : undefined;
-}
-
-function put(id: NodeId, { name }: Column, text: string): void {
-  if (name === "title") {
-    edit({ key: "rename", values: { name: nameOf(id) } }, (board) =>
-      setTitle(board, id, text.trim()),
-    );
-    return;
-  }
-  const value = valueOf(name, text);
-  if (value !== undefined) changeParam([id], "shot", name, value);
 }

@@ -49,6 +49,7 @@ export function ShotRow({ clip, film, selected, entry, writing, ...on }: ShotRow
               <CellEditor
                 id={clip.id}
                 column={column}
+                held={textOf(node, column.name)}
                 text={writing.text ?? textOf(node, column.name)}
                 onFinish={(way) => on.onFinish(cell, way)}
                 onLeave={on.onLeave}

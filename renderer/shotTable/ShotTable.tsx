@@ -2,6 +2,7 @@ import { Plus } from "lucide-react";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { paramLabel } from "../nodes/words.ts";
+import { useBoards } from "../stores/boardStore.ts";
 import { useView } from "../stores/viewStore.ts";
 import { Button } from "../ui/Button.tsx";
 import { AnimaticPreview } from "../timeline/AnimaticPreview.tsx";
@@ -24,10 +25,11 @@ import { ShotRow } from "./ShotRow.tsx";
 export function ShotTable() {
   const { t } = useTranslation("panels");
   const film = useFilm();
+  const board = useBoards(({ activeId }) => activeId);
   return (
     <div className="flex min-h-0 flex-1 flex-col" role="region" aria-label={t("table.name")}>
       <TimelineHeader film={film} />
-      {film.clips.length > 0 ? <Grid film={film} /> : <NoClips film={film} />}
+      {film.clips.length > 0 ? <Grid key={board} film={film} /> : <NoClips film={film} />}
       <AnimaticPreview film={film} />
     </div>
   );

@@ -24,7 +24,10 @@ export const historyLimit = 200;
 
 export const startHistory = <T>(present: T): History<T> => ({ present, past: [], future: [] });
 
-/** An edit with the merge key of the one just before it becomes one step with it, so that a word typed is undone at once. */
+/**
+ * An edit with the merge key of the one just before it becomes one step with it, so that a word typed is undone at once.
+ * When they come back to the value that they began with, there is no step.
+ */
 export function commit<T>(
   history: History<T>,
   value: T,
@@ -36,7 +39,9 @@ export function commit<T>(
   const merges =
     mergeKey !== undefined && last?.mergeKey === mergeKey && history.future.length === 0;
   const past = merges
-    ? history.past
+    ? last.value === value
+      ? history.past.slice(0, -1)
+      : history.past
     : [...history.past, { value: history.present, label, mergeKey }].slice(-historyLimit);
   return { present: value, past, future: [] };
 }
@@ -71,6 +76,8 @@ export function stepBetween<T>(
   const [undone] = after.future;
   if (back > 0 && undone !== undefined) return { way: "undone", label: undone.label };
   const last = after.past.at(-1);
+  // A step that came back to where it began is gone.
+  if (back === 0 && after.past.length < before.past.length) return undefined;
   if (last === undefined || last === before.past.at(-1)) return undefined;
   const isRedone = before.future[-back - 1]?.label === last.label;
   return { way: isRedone ? "redone" : "done", label: last.label };

@@ -4,7 +4,18 @@ import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { makeStage } from "./stage.ts";
-import { boardTabs, closeTab, details, header, kept, nodeOf, openBoard, shotOf } from "./window.ts";
+import {
+  boardTabs,
+  closeTab,
+  details,
+  header,
+  kept,
+  nodeOf,
+  openBoard,
+  shotOf,
+  titleField,
+  typeInto,
+} from "./window.ts";
 
 const stage = makeStage();
 const titleOf = (page: Page) => details(page).getByRole("textbox", { name: "Title of the board" });
@@ -47,6 +58,43 @@ test("a board is saved under a name, changed, saved again and opened again", asy
   await tabNamed(page, "Second kite").waitFor();
   await openBoard(page, "First kite");
   expect(await boardTabs(page).allInnerTexts()).toEqual(["Second kite", "First kite"]);
+});
+
+test("Ctrl+S saves also what is being written in the table, in a title and on a face", async () => {
+  const app = await stage.start({ settings: { welcomed: true } });
+  const path = await putBoard(app, "Kite", story({ shots: shotsOf(3, 4) }));
+  const page = await stage.open(app);
+  await openBoard(page, "Kite");
+  const saved = async (words: string): Promise<void> => {
+    await page.keyboard.press("Control+s");
+    await expect.poll(() => readFile(path, "utf8")).toContain(words);
+    await unsaved(page).waitFor({ state: "detached" });
+  };
+  await page.getByRole("radio", { name: "Table" }).click();
+  const table = page.getByRole("grid", { name: "Shot table" });
+  const cell = table.getByRole("gridcell", { name: /^Look 1/ });
+  await cell.focus();
+  await page.keyboard.press("s");
+  await saved('"prompt": "s"');
+  await page.keyboard.type("and flies");
+  await saved("sand flies");
+  await page.keyboard.press("Escape");
+  await cell.waitFor();
+  await unsaved(page).waitFor();
+
+  await shotOf(page, 2).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("F2");
+  await typeInto(titleField(page), "The thermal");
+  await saved("The thermal");
+  await page.keyboard.press("Control+f");
+  await page.getByRole("search").waitFor();
+  await page.keyboard.press("Escape");
+
+  const shot = nodeOf(page, /^Shot 2 · The thermal/);
+  await shot.getByText("Look 2").dblclick({ timeout: 5000 });
+  await typeInto(shot.getByRole("textbox"), " Thermals.");
+  await saved("dunes. Thermals.");
 });
 
 test("a tab with unsaved work asks before it closes", async () => {

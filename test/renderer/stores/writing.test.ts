@@ -1,16 +1,18 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { addNode, setParam } from "../../../shared/board/edits.ts";
+import { addNode, setParam, setTitle } from "../../../shared/board/edits.ts";
 import { emptyBoard } from "../../../shared/board/empty.ts";
 import { nodeIdSchema } from "../../../shared/board/schema.ts";
 import {
   activateTab,
   activeBoard,
+  activeTab,
   addTab,
   edit,
   newTab,
   travel,
   useBoards,
 } from "../../../renderer/stores/boardStore.ts";
+import { beginWords } from "../../../renderer/stores/words.ts";
 import { writeNow, writeSoon } from "../../../renderer/stores/writing.ts";
 
 const look = nodeIdSchema.parse("look");
@@ -75,4 +77,47 @@ it("goes onto the board that it was written on", () => {
   vi.advanceTimersByTime(5000);
   expect(textNow("one")).toBe("rain");
   expect(textNow("two")).toBe("");
+});
+
+const titled = (title: string) =>
+  beginWords({ key: "rename" }, "title", title, (before, text) => setTitle(before, look, text));
+const history = () => activeTab(useBoards.getState())?.history;
+const titleNow = () => history()?.present.nodes[look]?.title;
+
+it("of a field that Escape drops is on the board before it is saved, and off it again without a step", () => {
+  const words = titled("");
+  words.soon("Ra");
+  expect(titleNow()).toBeUndefined();
+  writeNow();
+  expect(titleNow()).toBe("Ra");
+  words.soon("Rain");
+  vi.advanceTimersByTime(300);
+  expect(titleNow()).toBe("Rain");
+  expect(history()?.past).toHaveLength(1);
+  words.drop();
+  words.keep("Rain");
+  expect(history()).toMatchObject({ present: board, past: [] });
+});
+
+it("of a field that Escape drops is one step, and none when it is as before", () => {
+  const words = titled("");
+  words.soon("Rain");
+  vi.advanceTimersByTime(300);
+  words.soon("");
+  vi.advanceTimersByTime(300);
+  expect(history()?.past).toHaveLength(0);
+  words.keep("Rain");
+  expect(titleNow()).toBe("Rain");
+  travel(-1);
+  expect(history()?.present).toBe(board);
+});
+
+it("of a field that stays behind does not go onto the board that came to the front", () => {
+  const words = titled("");
+  words.soon("Rain");
+  activateTab("two");
+  words.keep("Rain again");
+  expect(titleNow()).toBeUndefined();
+  activateTab("one");
+  expect(titleNow()).toBe("Rain");
 });
