@@ -32,9 +32,10 @@ import { fitAll, here, toFlow } from "./surface.ts";
  * page, so that no permission to read the clipboard is needed.
  */
 
-/** A text field copies and pastes its own text, and what lies under a dialog is out of reach. */
+/** A text field or a cell copies and pastes its own text, and what lies under a dialog is out of reach. */
 const isElsewhere = (target: EventTarget | null): boolean =>
   useView.getState().dialog !== null ||
+  Boolean(document.activeElement?.closest("[data-clipboard=own]")) ||
   (target instanceof HTMLElement &&
     (target.isContentEditable || target.matches("input, textarea, select")));
 

@@ -28,7 +28,7 @@ export function ShotRow({ clip, film, selected, entry, writing, ...on }: ShotRow
   const node = useNode(clip.id);
   if (node === undefined) return null;
   return (
-    <tr aria-selected={selected} className="group">
+    <tr data-shot={clip.id} aria-selected={selected} className="group">
       {columns.map((column, c) => {
         const cell = { row: clip.index, column: c };
         const written = writing?.cell.column === c;

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { paramLabel } from "../nodes/words.ts";
 import { useBoards } from "../stores/boardStore.ts";
@@ -19,6 +19,7 @@ import {
   type ColumnName,
   type Writing,
 } from "./columns.ts";
+import { followCells } from "./clipboard.ts";
 import { ShotRow } from "./ShotRow.tsx";
 
 /** The shots of the scene as a table: every one of them can be read and changed by keyboard alone. */
@@ -49,6 +50,12 @@ function Grid({ film }: { readonly film: Film }) {
     0,
     clips.findIndex(({ id }) => selected.has(id)),
   );
+
+  useEffect(() => {
+    const ended = new AbortController();
+    if (box.current !== null) followCells(box.current, ended.signal);
+    return () => ended.abort();
+  }, []);
 
   const goTo = (cell: Cell): void => {
     setWriting(null);
@@ -92,6 +99,7 @@ function Grid({ film }: { readonly film: Film }) {
       </p>
       <table
         ref={box}
+        data-clipboard="own"
         role="grid" // oxlint-disable-line jsx-a11y/no-noninteractive-element-to-interactive-role -- the ARIA guide's pattern for a table that is edited
         aria-label={t("table.name")}
         aria-describedby="shot-table-about"

@@ -3,7 +3,16 @@ import { expect, test } from "vitest";
 import { putBoard, shotsOf, story } from "./boards.ts";
 import { openShots } from "./openings.ts";
 import { makeStage } from "./stage.ts";
-import { details, header, nodeOf, openBoard, shotOf, shownRequest, steps } from "./window.ts";
+import {
+  details,
+  header,
+  nodeOf,
+  nodesOfType,
+  openBoard,
+  shotOf,
+  shownRequest,
+  steps,
+} from "./window.ts";
 
 const stage = makeStage();
 
@@ -131,4 +140,35 @@ test("a scene that is off, or whose shots are, is made active again where its sh
   expect(await activate.count()).toBe(0);
   await page.keyboard.press("Control+z");
   await timeline.getByText("This scene is off.").waitFor();
+});
+
+test("a cell of the table copies and pastes its own text, and says what it does not take", async () => {
+  const page = await openShots(stage, [3, 4]);
+  await page.getByRole("radio", { name: "Table" }).click();
+  const table = page.getByRole("grid", { name: "Shot table" });
+  const cell = (name: string | RegExp) => table.getByRole("gridcell", { name }).first();
+  const paste = async (words: string): Promise<void> => {
+    await page.evaluate((copied) => navigator.clipboard.writeText(copied), words);
+    await page.keyboard.press("Control+v");
+  };
+  await cell(/^Look 1/).click();
+  await page.keyboard.press("Control+c");
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).toBe("Look 1: a kite over the dunes.");
+  await page.keyboard.press("ArrowDown");
+  await paste("Rain.\nThen sun.\n");
+  await expect.poll(() => cell(/^Rain/).innerText()).toBe("Rain. Then sun.");
+  await cell("4 s").click();
+  await paste("6 s");
+  await shotOf(page, 2)
+    .and(nodeOf(page, /6 seconds/))
+    .waitFor();
+  await paste("6.5");
+  await page.getByRole("status").getByText("enter 6 or 7").waitFor();
+  await page.keyboard.press("ArrowRight");
+  await paste("close-up");
+  await cell("Close-up").waitFor();
+  await paste("huge");
+  await page.getByRole("status").getByText("Size has no choice “huge”.").waitFor();
+  expect(await nodesOfType(page, "prompt").count()).toBe(0);
 });
