@@ -7,6 +7,7 @@ import { profileOf } from "../../shared/models/profiles.ts";
 import { choiceName, paramLabel } from "../nodes/words.ts";
 import { activeBoard, activeTab, edit, useBoards } from "../stores/boardStore.ts";
 import { showNode } from "../stores/viewStore.ts";
+import { goBackThere } from "./cameFrom.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { boardNow, nameOf } from "./commands.ts";
 import { canReplace, findIn, replaceIn, type Find, type Names } from "./find.ts";
@@ -42,7 +43,8 @@ function Bar() {
   const mayReplace = (each: Find): boolean => !readOnly && canReplace(board, each);
   const close = (): void => {
     atCanvas({ finding: null });
-    focusCanvas(find?.nodeId);
+    if (find === undefined) goBackThere();
+    else focusCanvas(find.nodeId);
   };
   const leave = (event: KeyboardEvent): void => {
     if (event.key === "Escape") close();

@@ -5,11 +5,12 @@ import { useTranslation } from "react-i18next";
 import { labels, type Label } from "../../shared/board/history.ts";
 import { say } from "../locales/say.ts";
 import { activeTab, useBoards } from "../stores/boardStore.ts";
+import { goBackThere } from "./cameFrom.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { rank } from "./rank.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { goThrough } from "./selecting.ts";
-import { centre, focusCanvas } from "./surface.ts";
+import { centre } from "./surface.ts";
 
 /** Every step that can be undone or redone, newest first; choosing one goes there. */
 export function HistoryList() {
@@ -44,7 +45,7 @@ function List() {
   ];
   const close = (): void => {
     atCanvas({ history: false });
-    focusCanvas();
+    goBackThere();
   };
   const { x, y } = centre();
   return (

@@ -4,6 +4,7 @@ import type { Box } from "../../shared/board/frames.ts";
 import type { EdgeId, NodeId } from "../../shared/board/schema.ts";
 import type { Side } from "../../shared/board/graph.ts";
 import { useBoards } from "../stores/boardStore.ts";
+import { noteWhereFrom } from "./cameFrom.ts";
 import type { OpenWire } from "./wiring.ts";
 
 /** What a wire is chosen for in a list. */
@@ -76,6 +77,11 @@ useBoards.subscribe(({ activeId }, before) => {
   if (activeId !== before.activeId) atCanvas({ renaming: null, writing: null });
 });
 
-export const openFind = (): void =>
+export function openFind(): void {
+  noteWhereFrom();
   useCanvas.setState(({ finding }) => ({ finding: { asked: (finding?.asked ?? 0) + 1 } }));
-export const openHistory = (): void => atCanvas({ history: true });
+}
+export function openHistory(): void {
+  noteWhereFrom();
+  atCanvas({ history: true });
+}

@@ -38,6 +38,22 @@ test("the focus stays where the work is: nodes, lists and dialogs", async () => 
   await press(page, "Escape");
   await atFocus(page).toMatch(/^Shot 2/);
 
+  const clip = page
+    .getByRole("toolbar", { name: /^Shots of the scene/ })
+    .getByRole("button", { name: /^Shot 2 / });
+  await clip.focus();
+  for (const [keys, role] of [
+    ["Control+Alt+z", "dialog"],
+    ["Control+f", "search"],
+  ] as const) {
+    await press(page, keys);
+    await page.getByRole(role).waitFor();
+    await press(page, "Escape");
+    await page.getByRole(role).waitFor({ state: "detached" });
+    await clip.and(page.locator(":focus")).waitFor();
+  }
+  await shot.focus();
+
   // The neighbour of what was deleted; what is undone takes nothing along.
   await press(page, "Delete");
   await atFocus(page).toMatch(/^Shot 1/);
