@@ -10,7 +10,8 @@ import { showNode } from "../stores/viewStore.ts";
 import { goBackThere } from "./cameFrom.ts";
 import { atCanvas, useCanvas } from "./canvasStore.ts";
 import { boardNow, nameOf } from "./commands.ts";
-import { canReplace, findIn, replaceIn, type Find, type Names } from "./find.ts";
+import { canReplace, findIn, type Find, type Names } from "./find.ts";
+import { replaceIn } from "./replace.ts";
 import { focusCanvas } from "./surface.ts";
 
 const names: Names = {
@@ -33,6 +34,8 @@ function Bar() {
   const [at, setAt] = useState(0);
   /** In how many texts words have just been replaced. */
   const [replaced, setReplaced] = useState<number | null>(null);
+  /** Names whose mentions were left alone. */
+  const [kept, setKept] = useState<readonly string[]>([]);
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus({ preventScroll: true }), []);
   const readOnly = useBoards((state) => activeTab(state)?.readOnly ?? false);
@@ -51,21 +54,24 @@ function Bar() {
   };
   const go = (list: readonly Find[], to: number): void => {
     setReplaced(null);
+    setKept([]);
     const next = list.length === 0 ? 0 : (to + list.length) % list.length;
     setAt(next);
     const target = list[next];
     if (target !== undefined) showNode(target.nodeId);
   };
   const replace = (chosen: readonly Find[]): void => {
-    const count = chosen.filter(mayReplace).length;
-    edit({ key: "replace", values: { count, query, words } }, (now) =>
-      replaceIn(now, chosen, query, words),
-    );
+    const result = replaceIn(board, chosen, query, words);
+    const isChanged = ({ nodeId, field: name }: Find): boolean =>
+      nodeOf(result.board, nodeId)?.params[name] !== nodeOf(board, nodeId)?.params[name];
+    const count = chosen.filter((each) => mayReplace(each) && isChanged(each)).length;
+    edit({ key: "replace", values: { count, query, words } }, () => result.board);
     const after = boardNow() ?? board;
     const left = findIn(after, query, names);
     // What the words were replaced with may hold them too, and then it is the next one's turn.
     go(left, left.length < finds.length ? index : index + 1);
-    setReplaced(after === board ? 0 : count);
+    if (result.kept.length === 0 || count > 0) setReplaced(count);
+    setKept(result.kept);
     // The buttons have nothing more to do.
     if (!left.some(mayReplace)) field.current?.focus();
   };
@@ -111,6 +117,11 @@ function Bar() {
         </span>
         {find !== undefined && <span className="truncate">{placeOf(find.nodeId, find.field)}</span>}
       </p>
+      {kept.length > 0 && (
+        <p role="status" className="px-1 text-label text-ink-soft">
+          {t("canvas:find.kept", { names: kept.map((name) => `@${name}`).join(", ") })}
+        </p>
+      )}
       <div className="flex items-center gap-1">
         <input
           className="find-field"

@@ -1,9 +1,8 @@
-import { setParams } from "../../shared/board/edits.ts";
 import { compareOnCanvas, nodeIdsOf, nodeOf } from "../../shared/board/graph.ts";
 import type { Board, NodeId } from "../../shared/board/schema.ts";
 import { paramsOf } from "../panels/params.ts";
 
-/** Finds words, ids and values on a board, and replaces words in its texts. */
+/** Finds words, ids and values on a board. */
 
 export interface Find {
   readonly nodeId: NodeId;
@@ -11,7 +10,7 @@ export interface Find {
   readonly field: string;
 }
 
-const anyCase = (words: string): RegExp =>
+export const anyCase = (words: string): RegExp =>
   new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`), "giu");
 
 /** How things are called where they are shown. */
@@ -51,21 +50,3 @@ export function findIn(board: Board, query: string, names: Names): readonly Find
 /** Whether the words in a find can be replaced: they stand in a text of the user's own. */
 export const canReplace = (board: Board, { nodeId, field }: Find): boolean =>
   controlOf(nodeOf(board, nodeId)?.type ?? "", field) === "text";
-
-/** Replaces every occurrence in the texts of the finds. The same board when a text would become too long. */
-export function replaceIn(
-  board: Board,
-  finds: readonly Find[],
-  query: string,
-  words: string,
-): Board {
-  if (query === "") return board;
-  const changes = finds.flatMap((find) => {
-    const text = nodeOf(board, find.nodeId)?.params[find.field];
-    if (typeof text !== "string" || !canReplace(board, find)) return [];
-    // A function, because `$` means something in a string that replaces.
-    const params = { [find.field]: text.replaceAll(anyCase(query), () => words) };
-    return [{ id: find.nodeId, params }];
-  });
-  return setParams(board, changes);
-}

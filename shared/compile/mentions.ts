@@ -39,6 +39,25 @@ export const mentionsOf = (
 /** Not behind a letter, so that an e-mail address names nobody. */
 const mention = /(?<![\p{L}\p{N}\p{M}_])@([\p{L}\p{N}\p{M}_-]+)/gu;
 
+const wholeName = /^[\p{L}\p{N}\p{M}_-]*[\p{L}\p{N}\p{M}]$/u;
+
+/** Whether an element can be mentioned by a name. */
+export const isName = (name: string): boolean => wholeName.test(name);
+
+/** The mentions in a text of names that are known, by `nameKey`. */
+export function namesIn(
+  text: string,
+  known: ReadonlyMap<string, unknown>,
+): readonly { readonly index: number; readonly name: string }[] {
+  return [...text.matchAll(mention)].flatMap(({ index, 1: word = "" }) => {
+    const name = [word, bareOf(word)].find((each) => known.has(nameKey(each)));
+    return name === undefined ? [] : [{ index, name }];
+  });
+}
+
+/** A dash or underscore behind a name can belong to the sentence. */
+const bareOf = (word: string): string => word.replace(/[-_]+$/, "");
+
 /** What descriptions may add to one text: elements that name each other could otherwise grow without end. */
 const descriptionCharacters = boardLimits.textCharacters;
 
@@ -82,12 +101,11 @@ export function expandText(text: string, field: string, mentions: Mentions): rea
   return pieces(text, source, []);
 }
 
-/** A dash or underscore behind a name can belong to the sentence. */
 function findNamed(
   mentions: Mentions,
   word: string,
 ): { readonly element: Element; readonly length: number } | undefined {
-  const bare = word.replace(/[-_]+$/, "");
+  const bare = bareOf(word);
   for (const name of bare === word || bare === "" ? [word] : [word, bare]) {
     const element = find(mentions, name);
     if (element) return { element, length: name.length };

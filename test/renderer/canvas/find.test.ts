@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { canReplace, findIn, replaceIn, type Names } from "../../../renderer/canvas/find.ts";
+import { canReplace, findIn, type Names } from "../../../renderer/canvas/find.ts";
+import { replaceIn } from "../../../renderer/canvas/replace.ts";
 import { setParam, setTitle } from "../../../shared/board/edits.ts";
 import { build, nodeId } from "../../board/build.ts";
 
@@ -47,7 +48,7 @@ describe("replacing on a board", () => {
   const finds = findIn(board, "ferry", names);
 
   it("changes the texts only, every occurrence, as it is written", () => {
-    const after = replaceIn(board, finds, "ferry", "$& boat");
+    const after = replaceIn(board, finds, "ferry", "$& boat").board;
     expect(after.nodes[nodeId("one")]?.params["prompt"]).toBe("A $& boat. The $& boat turns ($1).");
     expect(after.nodes[nodeId("words")]?.params["text"]).toBe("$& boat deck at dusk.");
     expect(after.nodes[nodeId("two")]).toBe(board.nodes[nodeId("two")]);
@@ -55,7 +56,45 @@ describe("replacing on a board", () => {
   it("knows what can be replaced", () => {
     expect(finds.map((find) => canReplace(board, find))).toEqual([true, true, false]);
     const values = findIn(board, "7", names);
-    expect(replaceIn(board, values, "7", "3")).toBe(board);
-    expect(replaceIn(board, finds, "", "3")).toBe(board);
+    expect(replaceIn(board, values, "7", "3").board).toBe(board);
+    expect(replaceIn(board, finds, "", "3").board).toBe(board);
+  });
+  describe("with mentions of an element", () => {
+    let cast = build({ one: "shot", two: "shot", hero: "element", other: "element" });
+    cast = setParam(cast, nodeId("one"), "prompt", "@Keeper- climbs, the keeper sings.");
+    cast = setParam(cast, nodeId("two"), "prompt", "Behind @keeper: gulls.");
+    cast = setParam(cast, nodeId("hero"), "name", "keeper");
+    cast = setParam(cast, nodeId("other"), "name", "guard");
+    const all = findIn(cast, "keeper", { ...names, ofNode: () => "" });
+    const after = (words: string, chosen = all) => {
+      const { board: next, kept } = replaceIn(cast, chosen, "keeper", words);
+      const read = (id: string, field: string) => next.nodes[nodeId(id)]?.params[field];
+      return [read("one", "prompt"), read("two", "prompt"), read("hero", "name"), ...kept];
+    };
+    it("takes the name of the element along when all of them are replaced", () => {
+      expect(after("sailor")).toEqual([
+        "@sailor- climbs, the sailor sings.",
+        "Behind @sailor: gulls.",
+        "sailor",
+      ]);
+    });
+    it("does so when the sign is searched for too", () => {
+      const signed = replaceIn(cast, all, "@keeper", "@sailor").board;
+      expect(signed.nodes[nodeId("hero")]?.params["name"]).toBe("sailor");
+    });
+    it("leaves them alone when the name is none or taken, or another text still has it", () => {
+      const [first = "", second = ""] = ["the old man", "Guard"].map((words) => after(words)[0]);
+      expect([first, second]).toEqual([
+        "@Keeper- climbs, the the old man sings.",
+        "@Keeper- climbs, the Guard sings.",
+      ]);
+      const one = all.filter((find) => find.nodeId === nodeId("one"));
+      expect(after("sailor", one)).toEqual([
+        "@Keeper- climbs, the sailor sings.",
+        "Behind @keeper: gulls.",
+        "keeper",
+        "Keeper",
+      ]);
+    });
   });
 });
