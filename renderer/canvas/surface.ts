@@ -49,7 +49,9 @@ export function beginInHand(event: object): void {
   beginGesture(event);
   const ended = new AbortController();
   // What the hand lets go is dropped by an event that follows at once, and that is still the hand's.
-  const end = (): void => {
+  const end = ({ type, target }: Event): void => {
+    // That the window loses the focus counts, not a field in it.
+    if (type === "blur" && target !== window) return;
     ended.abort();
     setTimeout(endGesture);
   };

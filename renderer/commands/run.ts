@@ -15,7 +15,7 @@ import { togglePin } from "../canvas/pinning.ts";
 import { resizeSelection } from "../canvas/resizing.ts";
 import { dissolveFrames, fitFrames, frameSelection } from "../canvas/framing.ts";
 import { reroute } from "../canvas/rerouting.ts";
-import { atCanvas, openFind, openHistory } from "../canvas/canvasStore.ts";
+import { atCanvas, openFind, openHistory, useCanvas } from "../canvas/canvasStore.ts";
 import {
   goThrough,
   goToward,
@@ -145,7 +145,7 @@ export function runCommand(id: string): boolean {
   if (!isCommand(id)) return false;
   writeNow();
   // What was refused before has been read, or is of no matter any more.
-  atCanvas({ refusal: null });
+  if (useCanvas.getState().refusal !== null) atCanvas({ refusal: null });
   if (!changesBoard(id) || canvas.mayChange()) doings[id]();
   return true;
 }
