@@ -108,13 +108,13 @@ export async function shownRequest(page: Page): Promise<unknown> {
 
 export async function openBoard(page: Page, name: string): Promise<void> {
   await page.keyboard.press("Control+o");
-  await page
-    .getByRole("dialog")
-    .getByRole("option", { name: new RegExp(`^${name}`) })
-    .click();
+  const choice = page.getByRole("dialog").getByRole("option", { name: new RegExp(`^${name}`) });
+  await choice.click();
   await boardTabs(page)
     .and(page.getByRole("tab", { name, selected: true }))
     .waitFor();
+  // Until the dialog is gone, keys are its own.
+  await choice.waitFor({ state: "detached" });
 }
 
 export async function pasteRequest(page: Page, { model, input }: ModelRequest): Promise<void> {
