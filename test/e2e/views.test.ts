@@ -105,6 +105,7 @@ test("an end that is pulled while another board comes changes neither of them", 
   await openBoard(page, "Second");
   await nodeOf(page, "Shot 1, 5 seconds").waitFor();
   await page.getByRole("contentinfo").getByText("Saved", { exact: true }).waitFor();
+  expect(await page.getByText("Unsaved changes").count()).toBe(0);
 });
 
 test("the shots are a table, too", async () => {
